@@ -1,0 +1,107 @@
+package org.shegong.db.store;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Which shape of tables a file has, and how an older one becomes the current one. */
+public final class SchemaVersion {
+    /** Number of the newest migration; kept in every file as SQLite's {@code user_version}. */
+    public static final int CURRENT = 5;
+
+    private SchemaVersion() {
+    }
+
+    /**
+     * Migrates a new or older file; leaves a current one alone without starting the migration tool.
+     *
+     * @throws StationFileException NEWER when the file was made by a newer program
+     */
+    static void bringUpToDate(Path database, byte[] key) {
+        int version = Files.exists(database) ? read(database, key) : 0;
+        if (version > CURRENT) {
+            throw new StationFileException(StationFileException.Reason.NEWER, null);
+        }
+        if (version < CURRENT) {
+            migrate(database, key);
+        }
+    }
+
+    private static int read(Path database, byte[] key) {
+        try (Connection connection = Connections.writer(database, key);
+             Statement statement = connection.createStatement();
+             ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            return result.next() ? result.getInt(1) : 0;
+        } catch (SQLException e) {
+            throw Connections.failure(database, e);
+        }
+    }
+
+    private static void migrate(Path database, byte[] key) {
+        Flyway.configure(SchemaVersion.class.getClassLoader())
+            .dataSource(new EncryptedSource(database, key))
+            .locations("classpath:org/shegong/db/migration")
+            .load().migrate();
+        try (Connection connection = Connections.writer(database, key)) {
+            Connections.execute(connection, "PRAGMA user_version = " + CURRENT);
+        } catch (SQLException e) {
+            throw Connections.failure(database, e);
+        }
+    }
+
+    /** Gives the migration tool connections with the key. */
+    private record EncryptedSource(Path database, byte[] key) implements DataSource {
+        @Override
+        public Connection getConnection() {
+            return Connections.writer(database, key);
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) {
+            return getConnection();
+        }
+
+        @Override
+        public PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) {
+            throw new IllegalStateException("no log writer");
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {
+            throw new IllegalStateException("no time-out");
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.shegong.db.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/**
+ * The station's open file: encrypted SQLite with one writing connection and a few that only read.
+ *
+ * <p>Safe for use from several threads; a call may wait for another. Nothing here may run on the thread of the
+ * window.
+ */
+public final class StationFile implements AutoCloseable {
+    /** Name of the database inside the station's folder. */
+    public static final String FILE_NAME = "station.db";
+    private static final int READERS = 2;
+
+    private final Path folder;
+    private final ProcessLock lock;
+    private final Connection writer;
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private StationFile(Path folder, ProcessLock lock, Connection writer, byte[] key) {
+        this.folder = folder;
+        this.lock = lock;
+        this.writer = writer;
+        for (int i = 0; i < READERS; i++) {
+            readers.add(Connections.reader(database(folder), key));
+        }
+    }
+
+    /**
+     * Makes a new, empty file.
+     *
+     * @param folder the station's folder; made when missing
+     * @param key 32 random bytes; not kept by this object
+     * @throws StationFileException EXISTS when there is one already
+     */
+    public static StationFile create(Path folder, byte[] key) {
+        try {
+            Files.createDirectories(folder);
+        } catch (java.io.IOException e) {
+            throw new StationFileException(StationFileException.Reason.NO_ACCESS, e);
+        }
+        if (Files.exists(database(folder))) {
+            throw new StationFileException(StationFileException.Reason.EXISTS, null);
+        }
+        return start(folder, key);
+    }
+
+    /**
+     * Opens an existing file, bringing an older one up to date.
+     *
+     * @throws StationFileException with the reason when it cannot be opened
+     */
+    public static StationFile open(Path folder, byte[] key) {
+        if (!Files.exists(database(folder))) {
+            throw new StationFileException(StationFileException.Reason.MISSING, null);
+        }
+        return start(folder, key);
+    }
+
+    private static StationFile start(Path folder, byte[] key) {
+        ProcessLock lock = ProcessLock.take(folder.resolve("station.lock"));
+        Connection writer = null;
+        try {
+            SchemaVersion.bringUpToDate(database(folder), key);
+            writer = Connections.writer(database(folder), key);
+            return new StationFile(folder, lock, writer, key);
+        } catch (RuntimeException e) {
+            close(writer);
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Path database(Path folder) {
+        return folder.resolve(FILE_NAME);
+    }
+
+    /** The station's folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Runs a piece of work on one consistent state of the file; it cannot write. */
+    public <T> T read(Function<DSLContext, T> work) {
+        Connection connection = borrow();
+        try {
+            connection.setAutoCommit(false);
+            try {
+                return work.apply(context(connection));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Connections.failure(database(folder), e);
+        } catch (DataAccessException e) {
+            throw translated(e);
+        } finally {
+            readers.add(connection);
+        }
+    }
+
+    /**
+     * Runs a piece of work in one transaction of the writing connection; all of it is kept or none.
+     *
+     * <p>For the journal and for copying the whole file; everything else writes through the journal.
+     */
+    public <T> T write(Function<DSLContext, T> work) {
+        writing.lock();
+        try {
+            writer.setAutoCommit(false);
+            try {
+                T result = work.apply(context(writer));
+                writer.commit();
+                return result;
+            } catch (RuntimeException | SQLException e) {
+                writer.rollback();
+                throw e;
+            } finally {
+                writer.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Connections.failure(database(folder), e);
+        } catch (DataAccessException e) {
+            throw translated(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Runs statements that may not stand in a transaction, such as {@code VACUUM INTO}, on the writing connection. */
+    public <T> T outsideTransaction(Function<DSLContext, T> work) {
+        writing.lock();
+        try {
+            return work.apply(context(writer));
+        } catch (DataAccessException e) {
+            throw translated(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static RuntimeException translated(DataAccessException e) {
+        SQLException cause = e.getCause(SQLException.class);
+        if (cause == null) {
+            return e;
+        }
+        StationFileException failure = Connections.failure(null, cause);
+        return switch (failure.reason()) {
+            case DISK_FULL, NO_ACCESS, IN_USE -> failure;
+            default -> cause.getMessage() != null && cause.getMessage().contains("SQLITE_CORRUPT") ? failure : e;
+        };
+    }
+
+    private Connection borrow() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("interrupted while waiting to read");
+        }
+    }
+
+    private static DSLContext context(Connection connection) {
+        return DSL.using(connection, SQLDialect.SQLITE,
+            new Settings().withRenderSchema(false).withRenderCatalog(false).withExecuteLogging(false));
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            for (int i = 0; i < READERS; i++) {
+                close(borrow());
+            }
+            close(writer);
+        } finally {
+            writing.unlock();
+            lock.close();
+        }
+    }
+
+    private static void close(Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                System.getLogger(StationFile.class.getName()).log(System.Logger.Level.WARNING, "closing", e);
+            }
+        }
+    }
+}
