@@ -290,6 +290,7 @@ CREATE TABLE client (
     merged_to TEXT REFERENCES client (id),
     note TEXT
 ) STRICT;
+CREATE INDEX client_client_no ON client (client_no);
 CREATE INDEX client_name ON client (name);
 CREATE INDEX client_id_no ON client (id_no);
 CREATE INDEX client_village_id ON client (village_id);

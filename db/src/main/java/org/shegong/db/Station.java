@@ -1,0 +1,126 @@
+package org.shegong.db;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ResourceBundle;
+import org.shegong.db.effects.SaveEffects;
+import org.shegong.db.forms.CodeLookup;
+import org.shegong.db.forms.Computations;
+import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.forms.FormValidator;
+import org.shegong.db.journal.Actor;
+import org.shegong.db.journal.Journal;
+import org.shegong.db.search.FormWords;
+import org.shegong.db.search.Pinyin;
+import org.shegong.db.search.SearchQuery;
+import org.shegong.db.store.DuplicateCheck;
+import org.shegong.db.store.RecordIds;
+import org.shegong.db.store.RecordSaving;
+import org.shegong.db.store.RecordStore;
+import org.shegong.db.store.StationFile;
+import org.shegong.db.store.ValueTexts;
+
+/**
+ * One open station: its file and everything that works on it. Closing it closes the file.
+ *
+ * <p>Safe for use from several threads; nothing here may run on the thread of the window.
+ */
+public final class Station implements AutoCloseable {
+    private final StationFile file;
+    private final FormCatalogue forms;
+    private final Clock clock;
+    private final Actor actor;
+    private final Pinyin pinyin = new Pinyin();
+    private final RecordIds ids = new RecordIds();
+    private final CodeLookup codes;
+    private final ValueTexts texts;
+    private final FormValidator validator;
+    private final RecordStore records;
+    private final RecordSaving saving;
+    private final Journal journal;
+
+    /**
+     * @param file open file; this object closes it
+     * @param clock what the program takes for now
+     * @param actor who works here
+     */
+    public Station(StationFile file, FormCatalogue forms, CodeLookup codes, Clock clock, Actor actor) {
+        this.file = file;
+        this.forms = forms;
+        this.clock = clock;
+        this.actor = actor;
+        this.codes = codes;
+        Computations computations = new Computations();
+        ResourceBundle words = ResourceBundle.getBundle("org.shegong.db.messages");
+        this.texts = new ValueTexts(codes, computations, words.getString("yes"), words.getString("no"));
+        this.validator = new FormValidator(codes, computations);
+        this.journal = new Journal(file, forms, clock, new FormWords(pinyin));
+        this.records = new RecordStore(file, forms, texts, clock, typed -> SearchQuery.of(typed).words());
+        this.saving = new RecordSaving(file, forms, validator, journal, actor, clock, SaveEffects.ofEntry(ids),
+            SaveEffects.ofImport());
+    }
+
+    public StationFile file() {
+        return file;
+    }
+
+    public FormCatalogue forms() {
+        return forms;
+    }
+
+    public CodeLookup codes() {
+        return codes;
+    }
+
+    public RecordStore records() {
+        return records;
+    }
+
+    public RecordSaving saving() {
+        return saving;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public FormValidator validator() {
+        return validator;
+    }
+
+    /** Values as people read them. */
+    public ValueTexts texts() {
+        return texts;
+    }
+
+    public Pinyin pinyin() {
+        return pinyin;
+    }
+
+    public DuplicateCheck duplicates() {
+        return new DuplicateCheck(file, records);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** The day the program believes in. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A fresh record id. */
+    public String newId() {
+        return ids.next();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.shegong.db.journal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.store.RecordIds;
+import org.shegong.db.store.StationFile;
+
+/**
+ * The only place that inserts, changes or deletes records.
+ *
+ * <p>Each call is one step in one transaction. Safe for use from several threads.
+ */
+public final class Journal {
+    private final StationFile file;
+    private final FormCatalogue forms;
+    private final Clock clock;
+    private final SearchIndex index;
+    private final RecordIds ids = new RecordIds();
+
+    public Journal(StationFile file, FormCatalogue forms, Clock clock, SearchIndex index) {
+        this.file = file;
+        this.forms = forms;
+        this.clock = clock;
+        this.index = index;
+    }
+
+    /**
+     * Writes records as one step.
+     *
+     * @param action short code of what was done
+     * @param label the same in words for people
+     * @param writes applied in order; records must be inserted before others point to them
+     * @throws VersionConflictException when a record was changed meanwhile; then nothing is written
+     */
+    public JournalStep write(Actor actor, String action, String label, List<RecordWrite> writes) {
+        return file.write(db -> writeIn(db, actor, action, label, null, writes));
+    }
+
+    /** The same inside a transaction that the caller holds on the writing connection. */
+    public JournalStep writeIn(DSLContext db, Actor actor, String action, String label, String undoes,
+                               List<RecordWrite> writes) {
+        String stepId = ids.next();
+        String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
+        writes.forEach(writer::write);
+        writer.flush();
+        return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, writer.entries(), ""),
+            undoes);
+    }
+
+    /**
+     * Notes something that changed no record: a sign-in, an export of personal data with its reason.
+     *
+     * @param subject what it concerns, a form key or another short word
+     * @param recordId the record, or empty
+     * @param details values kept with it, JSON scalars
+     */
+    public JournalStep event(Actor actor, String action, String label, String subject, String recordId,
+                             Map<String, Object> details) {
+        return file.write(db -> {
+            String stepId = ids.next();
+            String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+            StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
+            writer.event(subject, recordId, details);
+            writer.flush();
+            return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, 1, ""), null);
+        });
+    }
+
+    private static JournalStep keepStep(DSLContext db, Actor actor, JournalStep step, String undoes) {
+        if (step.entries() > 0) {
+            db.insertInto(table(name("journal_step")), column("id"), column("action"), column("label"),
+                    column("account_id"), column("account_name"), column("device_id"), column("at"),
+                    column("entries"), column("undoes"))
+                .values(step.id(), step.action(), step.label(), actor.accountId(), actor.name(), actor.deviceId(),
+                    step.at(), (long) step.entries(), undoes).execute();
+        }
+        return step;
+    }
+
+    private static org.jooq.Field<Object> column(String column) {
+        return field(name(column), Object.class);
+    }
+
+    /** Takes back a whole step; taking back an undo does the step again. */
+    public UndoOutcome undo(Actor actor, String stepId, String label) {
+        return file.write(db -> new Undoing(db, forms).reverse(stepId)
+            .map(plan -> plan.changedSince().isEmpty() ? undone(db, actor, stepId, label, plan)
+                : new UndoOutcome.ChangedSince(plan.changedSince()))
+            .orElseGet(UndoOutcome.NothingToUndo::new));
+    }
+
+    private UndoOutcome undone(DSLContext db, Actor actor, String stepId, String label, Undoing.Plan plan) {
+        JournalStep step = writeIn(db, actor, "undo", label, stepId, plan.writes());
+        db.update(table(name("journal_step"))).set(column("undone_by"), (Object) step.id())
+            .where(field(name("id")).eq(stepId)).execute();
+        return new UndoOutcome.Undone(step);
+    }
+
+    /** The newest steps first, at most {@code limit}. */
+    public List<JournalStep> steps(int limit) {
+        return file.read(db -> db.select(DSL.asterisk()).from(table(name("journal_step")))
+            .orderBy(field(name("id")).desc()).limit(limit).fetch(Journal::step));
+    }
+
+    /** One step. */
+    public Optional<JournalStep> step(String stepId) {
+        return file.read(db -> db.select(DSL.asterisk()).from(table(name("journal_step")))
+            .where(field(name("id")).eq(stepId)).fetchOptional(Journal::step));
+    }
+
+    private static JournalStep step(Record row) {
+        String undoneBy = row.get("undone_by", String.class);
+        return new JournalStep(row.get("id", String.class), row.get("action", String.class),
+            row.get("label", String.class), row.get("account_name", String.class), row.get("at", String.class),
+            row.get("entries", Integer.class), undoneBy == null ? "" : undoneBy);
+    }
+
+    /** What happened to one record, newest first. */
+    public List<HistoryEntry> history(String form, String recordId) {
+        return file.read(db -> db.resultQuery("""
+                SELECT e.step_id, e.at, s.account_name, e.device_id, s.action, e.op, e.record_version, e.changes
+                FROM journal_entry e JOIN journal_step s ON s.id = e.step_id
+                WHERE e.record_id = ? AND e.form = ? ORDER BY e.at DESC, e.seq DESC""", recordId, form)
+            .fetch(row -> new HistoryEntry(row.get(0, String.class), row.get(1, String.class),
+                row.get(2, String.class), row.get(3, String.class), row.get(4, String.class),
+                row.get(5, String.class), row.get(6, Long.class), Chain.changes(row.get(7, String.class)))));
+    }
+
+    /** Checks every chain from its start; empty when all is well. */
+    public List<ChainFault> verify() {
+        return file.read(ChainCheck::faults);
+    }
+}

@@ -1,0 +1,86 @@
+package org.shegong.db.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Form;
+
+/** Turns a list's question into conditions on the form's table. */
+final class QueryConditions {
+    /** Greater than every other character, so that a prefix becomes a stretch of the index. */
+    private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
+    private static final Field<String> ID = field(name("id"), String.class);
+
+    private QueryConditions() {
+    }
+
+    static Condition of(Form form, ListQuery query, List<String> searchWords) {
+        List<Condition> parts = new ArrayList<>();
+        parts.add(query.recycled() ? column("deleted_at").isNotNull() : column("deleted_at").isNull());
+        if (query.status() != null) {
+            parts.add(column("status").eq(query.status().key()));
+        } else if (!query.recycled()) {
+            parts.add(column("status").ne("void"));
+        }
+        if (form.isDated() && query.from() != null) {
+            parts.add(column(form.dateField()).ge(query.from().toString()));
+        }
+        if (form.isDated() && query.to() != null) {
+            parts.add(column(form.dateField()).le(query.to().toString()));
+        }
+        query.filters().forEach((key, allowed) -> parts.add(filter(form, key, allowed)));
+        searchWords.forEach(word -> parts.add(found(form, word)));
+        return DSL.and(parts);
+    }
+
+    private static Condition filter(Form form, String key, Set<String> allowed) {
+        FieldType type = form.field(key).type();
+        if (type.isMany()) {
+            boolean codes = type == FieldType.CODES;
+            return ID.in(select(text("owner_id")).from(table(name(codes ? "record_code" : "record_ref")))
+                .where(column("field").eq(key)).and(column(codes ? "code" : "target_id").in(allowed)));
+        }
+        return column(key).in(allowed);
+    }
+
+    private static Condition found(Form form, String word) {
+        List<Condition> ways = new ArrayList<>();
+        ways.add(ID.in(withWord(form.key(), word)));
+        for (String key : form.search()) {
+            org.shegong.db.forms.Field f = form.field(key);
+            if (f.type() == FieldType.REF) {
+                ways.add(text(key).in(withWord(f.target(), word)));
+            } else if (f.type() == FieldType.REFS) {
+                ways.add(ID.in(select(text("owner_id")).from(table(name("record_ref")))
+                    .where(column("field").eq(key)).and(text("target_id").in(withWord(f.target(), word)))));
+            }
+        }
+        return DSL.or(ways);
+    }
+
+    private static Select<? extends org.jooq.Record1<String>> withWord(String form, String word) {
+        SelectField<String> id = text("record_id");
+        return select(id).from(table(name("search_token"))).where(column("form").eq(form))
+            .and(column("token").ge(word)).and(column("token").lt(word + LAST_CHARACTER));
+    }
+
+    private static Field<String> text(String column) {
+        return field(name(column), String.class);
+    }
+
+    private static Field<Object> column(String column) {
+        return field(name(column), Object.class);
+    }
+}

@@ -1,0 +1,94 @@
+package org.shegong.db.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Form;
+import org.shegong.db.forms.FormCatalogue;
+
+/** Names records as their form's {@code display} says, looking one reference deep. */
+final class RecordLabels {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9_]+)}");
+    private final DSLContext db;
+    private final FormCatalogue forms;
+    private final ValueTexts texts;
+    private final LocalDate today;
+
+    RecordLabels(DSLContext db, FormCatalogue forms, ValueTexts texts, LocalDate today) {
+        this.db = db;
+        this.forms = forms;
+        this.texts = texts;
+        this.today = today;
+    }
+
+    Map<String, String> of(Form form, Collection<String> ids) {
+        return of(form, ids, 1);
+    }
+
+    private Map<String, String> of(Form form, Collection<String> ids, int depth) {
+        Map<String, RecordData> records = RecordRows.byId(db, form, ids);
+        List<Field> fields = fields(form);
+        Map<String, Map<String, String>> targets = depth == 0 ? Map.of() : targets(fields, records.values(), depth);
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String id : ids) {
+            RecordData data = records.get(id);
+            if (data != null) {
+                labels.put(id, label(form, data, targets));
+            }
+        }
+        return labels;
+    }
+
+    private static List<Field> fields(Form form) {
+        List<Field> fields = new ArrayList<>();
+        Matcher matcher = PLACE.matcher(form.display());
+        while (matcher.find()) {
+            form.find(matcher.group(1)).ifPresent(fields::add);
+        }
+        return fields;
+    }
+
+    private Map<String, Map<String, String>> targets(List<Field> fields, Collection<RecordData> records, int depth) {
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        for (Field f : fields) {
+            if (f.type() == FieldType.REF || f.type() == FieldType.REFS) {
+                Set<String> ids = new TreeSet<>();
+                records.forEach(data -> {
+                    ids.addAll(data.many(f.key()));
+                    if (!data.text(f.key()).isEmpty() && f.type() == FieldType.REF) {
+                        ids.add(data.text(f.key()));
+                    }
+                });
+                labels.put(f.key(), of(forms.form(f.target()), ids, depth - 1));
+            }
+        }
+        return labels;
+    }
+
+    private String label(Form form, RecordData data, Map<String, Map<String, String>> targets) {
+        Matcher matcher = PLACE.matcher(form.display());
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(text, Matcher.quoteReplacement(part(form, data, matcher.group(1), targets)));
+        }
+        matcher.appendTail(text);
+        String label = text.toString().replace("（）", "").strip();
+        return label.isEmpty() ? data.docNo() : label;
+    }
+
+    private String part(Form form, RecordData data, String key, Map<String, Map<String, String>> targets) {
+        Map<String, String> labels = targets.getOrDefault(key, Map.of());
+        return form.find(key).map(f -> texts.text(f, data.values(), labels, today)).orElse("");
+    }
+}

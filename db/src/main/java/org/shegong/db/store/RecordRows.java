@@ -1,0 +1,131 @@
+package org.shegong.db.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Form;
+
+/** Reads whole records of any form from its table and the tables of several values. */
+public final class RecordRows {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
+    private static final int CHUNK = 500;
+
+    private RecordRows() {
+    }
+
+    /**
+     * The records with these ids, by id; ids that do not exist are missing. Recycled ones are included.
+     *
+     * @param ids may be any number
+     */
+    public static Map<String, RecordData> byId(DSLContext db, Form form, Collection<String> ids) {
+        Map<String, RecordData> found = new HashMap<>();
+        List<String> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<String> part = all.subList(from, Math.min(all.size(), from + CHUNK));
+            for (RecordData data : where(db, form, field(name("id"), String.class).in(part))) {
+                found.put(data.id(), data);
+            }
+        }
+        return found;
+    }
+
+    /** The records that meet a condition on the form's table, by id. */
+    public static List<RecordData> where(DSLContext db, Form form, Condition condition) {
+        List<Record> rows = new ArrayList<>(db.select(DSL.asterisk()).from(table(name(form.table())))
+            .where(condition).orderBy(field(name("id"))).fetch());
+        Map<String, Map<String, List<String>>> many = many(db, form,
+            rows.stream().map(row -> row.get("id", String.class)).toList());
+        List<RecordData> records = new ArrayList<>();
+        for (Record row : rows) {
+            records.add(data(form, row, many.getOrDefault(row.get("id", String.class), Map.of())));
+        }
+        return records;
+    }
+
+    private static Map<String, Map<String, List<String>>> many(DSLContext db, Form form, List<String> ids) {
+        Map<String, Map<String, List<String>>> many = new HashMap<>();
+        boolean codes = form.fields().stream().anyMatch(f -> f.type() == FieldType.CODES);
+        boolean refs = form.fields().stream()
+            .anyMatch(f -> f.type() == FieldType.REFS || f.type() == FieldType.ATTACHMENT);
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<String> part = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+            if (codes) {
+                collect(db, "record_code", "code", part, many);
+            }
+            if (refs) {
+                collect(db, "record_ref", "target_id", part, many);
+            }
+        }
+        return many;
+    }
+
+    private static void collect(DSLContext db, String table, String column, List<String> owners,
+                                Map<String, Map<String, List<String>>> into) {
+        db.select(field(name("owner_id"), String.class), field(name("field"), String.class),
+                field(name(column), String.class))
+            .from(table(name(table))).where(field(name("owner_id"), String.class).in(owners))
+            .orderBy(field(name("owner_id")), field(name("field")), field(name("ord")))
+            .forEach(row -> into.computeIfAbsent(row.value1(), id -> new HashMap<>())
+                .computeIfAbsent(row.value2(), key -> new ArrayList<>()).add(row.value3()));
+    }
+
+    private static RecordData data(Form form, Record row, Map<String, List<String>> many) {
+        Map<String, Object> extra = extra(row.get("extra", String.class));
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field f : form.fields()) {
+            Object stored = f.type().isMany() ? many.get(f.key())
+                : f.extra() ? extra.get(f.key())
+                : f.inColumn() ? row.get(f.key()) : null;
+            Object value = ColumnValues.fromStored(f.type(), stored);
+            if (value != null) {
+                values.put(f.key(), value);
+            }
+        }
+        return new RecordData(form.key(), row.get("id", String.class), row.get("version", Long.class),
+            RecordStatus.of(row.get("status", String.class)), Origin.of(row.get("source", String.class)),
+            orEmpty(row.get("doc_no", String.class)), row.get("created_at", String.class),
+            row.get("updated_at", String.class), row.get("updated_by", String.class),
+            row.get("deleted_at") != null, values);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    static Map<String, Object> extra(String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        try {
+            return JSON.readValue(json, MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("extra fields of a record are not JSON", e);
+        }
+    }
+
+    static String extraJson(Map<String, Object> extra) {
+        try {
+            return extra.isEmpty() ? null : JSON.writeValueAsString(extra);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("extra fields", e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.shegong.db.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.shegong.db.forms.Form;
+import org.shegong.db.forms.FormCatalogue;
+
+/**
+ * Reads any form's records: by id, by list, by search. Saving is in {@link RecordSaving}.
+ *
+ * <p>Safe for use from several threads; not for the thread of the window.
+ */
+public final class RecordStore {
+    private static final Field<String> ID = field(name("id"), String.class);
+    private final StationFile file;
+    private final FormCatalogue forms;
+    private final ValueTexts texts;
+    private final Clock clock;
+    private final Function<String, List<String>> searchWords;
+
+    /**
+     * @param searchWords splits what a person typed into words as the index holds them
+     */
+    public RecordStore(StationFile file, FormCatalogue forms, ValueTexts texts, Clock clock,
+                       Function<String, List<String>> searchWords) {
+        this.file = file;
+        this.forms = forms;
+        this.texts = texts;
+        this.clock = clock;
+        this.searchWords = searchWords;
+    }
+
+    /** The record, if there is one; also from the recycle bin. */
+    public Optional<RecordData> find(String form, String id) {
+        return Optional.ofNullable(findAll(form, List.of(id)).get(id));
+    }
+
+    /** Records by id; ids that do not exist are missing. Any number of ids. */
+    public Map<String, RecordData> findAll(String form, Collection<String> ids) {
+        return file.read(db -> RecordRows.byId(db, forms.form(form), ids));
+    }
+
+    /** How many records a list has. */
+    public long count(ListQuery query) {
+        Form form = forms.form(query.form());
+        return file.read(db -> db.selectCount().from(table(name(form.table()))).where(condition(form, query))
+            .fetchOne(0, Long.class));
+    }
+
+    /** The ids of a whole list, in its order. */
+    public List<String> ids(ListQuery query) {
+        Form form = forms.form(query.form());
+        return file.read(db -> db.select(ID).from(table(name(form.table()))).where(condition(form, query))
+            .orderBy(order(form, query)).fetch(ID));
+    }
+
+    /** All records of a list, in its order. For lists known to be short. */
+    public List<RecordData> list(ListQuery query) {
+        return page(query, null, Integer.MAX_VALUE - 1).records();
+    }
+
+    /**
+     * A stretch of a list, found by key and therefore as quick at the end as at the start.
+     *
+     * @param after where the page before ended; null for the first
+     */
+    public Page page(ListQuery query, Page.Key after, int size) {
+        Form form = forms.form(query.form());
+        return file.read(db -> {
+            Condition condition = condition(form, query);
+            if (after != null) {
+                condition = condition.and(beyond(form, query, after));
+            }
+            List<Record> keys = new ArrayList<>(db.select(ID, sortField(form, query).as("sort_value"))
+                .from(table(name(form.table()))).where(condition).orderBy(order(form, query)).limit(size + 1)
+                .fetch());
+            boolean more = keys.size() > size;
+            List<Record> shown = more ? keys.subList(0, size) : keys;
+            List<String> ids = shown.stream().map(row -> row.get(ID)).toList();
+            Map<String, RecordData> records = RecordRows.byId(db, form, ids);
+            Record last = more ? shown.get(size - 1) : null;
+            return new Page(ids.stream().map(records::get).toList(),
+                more ? new Page.Key(last.get("sort_value"), last.get(ID)) : null);
+        });
+    }
+
+    /** Names of records for people, by id; ids that do not exist are missing. */
+    public Map<String, String> labels(String form, Collection<String> ids) {
+        return file.read(db -> new RecordLabels(db, forms, texts, LocalDate.now(clock)).of(forms.form(form), ids));
+    }
+
+    /** Records that name this one in a field of theirs, by the form's own date order. */
+    public List<RecordData> pointingTo(String form, String fieldKey, String targetId) {
+        return list(ListQuery.all(form).withFilter(fieldKey, java.util.Set.of(targetId)));
+    }
+
+    /** Runs a question of its own on the file, for figures and checks that no list answers. */
+    public <T> T ask(Function<DSLContext, T> question) {
+        return file.read(question);
+    }
+
+    private Condition condition(Form form, ListQuery query) {
+        return QueryConditions.of(form, query, query.search().isBlank() ? List.of()
+            : searchWords.apply(query.search()));
+    }
+
+    private static Field<Object> sortField(Form form, ListQuery query) {
+        String sort = query.sortField().isEmpty() ? form.sortField() : query.sortField();
+        return field(name(sort.isEmpty() ? "id" : sort), Object.class);
+    }
+
+    private static boolean descending(Form form, ListQuery query) {
+        return query.sortField().isEmpty() ? form.sortDescending() : query.descending();
+    }
+
+    private static List<SortField<?>> order(Form form, ListQuery query) {
+        boolean down = descending(form, query);
+        Field<Object> sort = sortField(form, query);
+        return List.of(down ? sort.desc() : sort.asc(), down ? ID.desc() : ID.asc());
+    }
+
+    private static Condition beyond(Form form, ListQuery query, Page.Key after) {
+        Field<Object> sort = sortField(form, query);
+        boolean down = descending(form, query);
+        Condition sameValue = after.sortValue() == null ? sort.isNull() : sort.eq(after.sortValue());
+        Condition tie = sameValue.and(down ? ID.lt(after.id()) : ID.gt(after.id()));
+        if (after.sortValue() == null) {
+            return down ? tie : tie.or(sort.isNotNull());
+        }
+        Condition further = down ? sort.lt(after.sortValue()).or(sort.isNull()) : sort.gt(after.sortValue());
+        return DSL.or(tie, further);
+    }
+}

@@ -1,0 +1,72 @@
+package org.shegong.db.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.shegong.db.forms.FieldRule;
+import org.shegong.db.forms.Finding;
+import org.shegong.db.forms.Form;
+
+/** The rules of form files that look at other records: {@code unique} and {@code no_overlap}. */
+final class UniqueRules {
+    private UniqueRules() {
+    }
+
+    static List<Finding> check(DSLContext db, Form form, String id, Map<String, Object> values) {
+        List<Finding> findings = new ArrayList<>();
+        for (FieldRule rule : form.rules()) {
+            boolean breached = switch (rule.rule()) {
+                case "unique" -> values.get(rule.field()) != null && isTaken(db, form, id, rule, values);
+                case "no_overlap" -> values.get(rule.field()) != null && overlaps(db, form, id, rule, values);
+                default -> false;
+            };
+            if (breached) {
+                findings.add(new Finding(rule.message(), rule.level(), rule.field(), rule.message(),
+                    List.of(form.field(rule.field()).label())));
+            }
+        }
+        return findings;
+    }
+
+    private static Condition others(String id) {
+        return field(name("id")).ne(id).and(field(name("deleted_at")).isNull())
+            .and(field(name("status")).ne("void"));
+    }
+
+    private static Condition same(Form form, String key, Map<String, Object> values) {
+        Object stored = ColumnValues.toStored(form.field(key), values.get(key));
+        return stored == null ? field(name(key)).isNull() : field(name(key)).eq(stored);
+    }
+
+    private static boolean isTaken(DSLContext db, Form form, String id, FieldRule rule, Map<String, Object> values) {
+        Condition condition = others(id).and(same(form, rule.field(), values));
+        for (String key : rule.others()) {
+            if (!key.equals(rule.field())) {
+                condition = condition.and(same(form, key, values));
+            }
+        }
+        return db.fetchExists(table(name(form.table())), condition);
+    }
+
+    /** The first other field is the end of the stretch; the rest say whose stretches may not overlap. */
+    private static boolean overlaps(DSLContext db, Form form, String id, FieldRule rule, Map<String, Object> values) {
+        String end = rule.others().get(0);
+        Condition condition = others(id);
+        for (String key : rule.others().subList(1, rule.others().size())) {
+            condition = condition.and(same(form, key, values));
+        }
+        Object from = ColumnValues.toStored(form.field(rule.field()), values.get(rule.field()));
+        condition = condition.and(field(name(end)).isNull().or(field(name(end)).ge(from)));
+        if (values.get(end) != null) {
+            condition = condition.and(field(name(rule.field()))
+                .le(ColumnValues.toStored(form.field(end), values.get(end))));
+        }
+        return db.fetchExists(table(name(form.table())), condition);
+    }
+}
