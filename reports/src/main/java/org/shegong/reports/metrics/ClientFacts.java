@@ -1,0 +1,134 @@
+package org.shegong.reports.metrics;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.shegong.db.schema.Tables.CLIENT;
+import static org.shegong.db.schema.Tables.CLIENT_CATEGORY;
+import static org.shegong.db.schema.Tables.CLIENT_PRIMARY;
+import static org.shegong.reports.metrics.FactSource.columns;
+import static org.shegong.reports.metrics.FactSource.live;
+import static org.shegong.reports.metrics.FactSource.standing;
+import static org.shegong.reports.metrics.FactSource.within;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.shegong.db.domain.AgeBand;
+import org.shegong.db.schema.tables.Client;
+import org.shegong.db.schema.tables.ClientCategory;
+
+/** People on the register: who stands on it, who came and who left. */
+final class ClientFacts {
+    /** Primary category, sex and age group columns. */
+    static final Field<String> CATEGORY = FactSource.text("category");
+    static final Field<String> SEX = FactSource.text("sex");
+    static final Field<String> AGE = FactSource.text("age");
+    static final String UNKNOWN = "unknown";
+
+    private static final Client C = CLIENT;
+
+    /** On the register at the end of the last day: filed by then, not yet closed, not merged into another file. */
+    static final FactSource REGISTER = FactSource.stock("register", span -> select(columns(C, C.FILED_DATE,
+            C.ID.as(FactSource.PERSON), household(C).as(FactSource.HOUSEHOLD),
+            categoryOn(C.ID, val(span.last()), C.PRIMARY_CAT).as(CATEGORY), sex(C).as(SEX),
+            ageBand(C.BIRTH, val(span.last())).as(AGE), C.RISK.as("risk"), C.FOLLOW_LEVEL.as("follow_level"),
+            C.CLOSED_REASON.as("reason")))
+            .from(C).where(onRegister(span)));
+
+    /** Filed within the span. */
+    static final FactSource FILED = FactSource.events("filed", span -> select(columns(C, C.FILED_DATE,
+            C.ID.as(FactSource.PERSON)))
+            .from(C).where(live(C)).and(C.MERGED_TO.isNull()).and(within(C.FILED_DATE, span)));
+
+    /** Closed within the span: the closing date is the first day off the register. */
+    static final FactSource CLOSED = FactSource.events("closed", span -> select(columns(C, C.CLOSED_DATE,
+            C.ID.as(FactSource.PERSON), coalesce(C.CLOSED_REASON, UNKNOWN).as("reason")))
+            .from(C).where(live(C)).and(C.MERGED_TO.isNull()).and(within(C.CLOSED_DATE, span)));
+
+    /** On the register with a follow-up day gone by and no service since that day. */
+    static final FactSource OVERDUE = FactSource.stock("overdue", span -> select(columns(C, C.NEXT_DATE,
+            C.ID.as(FactSource.PERSON)))
+            .from(C).where(onRegister(span)).and(C.NEXT_DATE.lt(span.last()))
+            .and(ServedFacts.noServiceSince(C.ID, C.NEXT_DATE, span)));
+
+    /** Older people in special difficulty on the register (primary or dated category C301 to C309). */
+    static final FactSource SPECIAL_ELDERS = FactSource.stock("special elders", span -> select(columns(C, C.FILED_DATE,
+            C.ID.as(FactSource.PERSON)))
+            .from(C).where(onRegister(span)).and(inCategory(C.ID, val(span.last()), C.PRIMARY_CAT, specialElder())));
+
+    private ClientFacts() {
+    }
+
+    private static Condition onRegister(Span span) {
+        return live(C).and(C.MERGED_TO.isNull()).and(standing(C.FILED_DATE, C.CLOSED_DATE, span));
+    }
+
+    /** The household of a client, or one of its own. */
+    static Field<String> household(Client client) {
+        return coalesce(client.HOUSEHOLD_ID, concat(inline("S-"), client.ID));
+    }
+
+    /** The kept file of a client id: merged duplicates count as the file they were merged into (R3). */
+    static Field<String> kept(Field<String> id) {
+        Client merged = C.as("merged");
+        Client target = C.as("target");
+        return when(id.in(select(merged.ID).from(merged).where(merged.MERGED_TO.isNotNull())),
+                DSL.field(select(target.MERGED_TO).from(target).where(target.ID.eq(id)))).otherwise(id);
+    }
+
+    /** The primary category of a client on a day; before there was a history, today's. */
+    static Field<String> categoryOn(Field<String> client, Field<String> day, Field<String> today) {
+        var p = CLIENT_PRIMARY.as("primary_on");
+        Field<String> then = DSL.field(select(p.CATEGORY).from(p)
+                .where(p.CLIENT_ID.eq(client)).and(live(p))
+                .and(coalesce(p.FROM_DATE, "").le(day)).and(p.TO_DATE.isNull().or(p.TO_DATE.ge(day)))
+                .orderBy(p.FROM_DATE.desc()).limit(1));
+        return coalesce(then, today, inline(UNKNOWN));
+    }
+
+    /** The client's primary category or one of the dated ones in effect on the day meets the condition. */
+    static Condition inCategory(Field<String> client, Field<String> day, Field<String> today, CategoryTest test) {
+        ClientCategory dated = CLIENT_CATEGORY.as("dated");
+        return test.on(categoryOn(client, day, today)).or(exists(selectOne().from(dated)
+                .where(dated.CLIENT_ID.eq(client)).and(live(dated)).and(test.on(dated.CATEGORY))
+                .and(coalesce(dated.FROM_DATE, "").le(day))
+                .and(dated.TO_DATE.isNull().or(dated.TO_DATE.ge(day)))));
+    }
+
+    /** A condition on a category code. */
+    interface CategoryTest {
+        Condition on(Field<String> category);
+    }
+
+    static CategoryTest specialElder() {
+        return category -> category.between("C301", "C309");
+    }
+
+    static CategoryTest child() {
+        return category -> category.like("C2%");
+    }
+
+    static Field<String> sex(Client client) {
+        return coalesce(client.SEX, inline(UNKNOWN));
+    }
+
+    /** The age group on a day; someone born on 29 February is a year older from 1 March in common years. */
+    static Field<String> ageBand(Field<String> birth, Field<String> day) {
+        Field<Integer> years = DSL.field("cast(substr({0}, 1, 4) as integer) - cast(substr({1}, 1, 4) as integer)"
+                + " - (substr({0}, 6, 5) < substr({1}, 6, 5))", Integer.class, day, birth);
+        Field<String> band = inline(AgeBand.AGE_80_UP.code());
+        List<AgeBand> bands = List.of(AgeBand.values());
+        for (int i = bands.size() - 2; i >= 0; i--) {
+            band = when(years.le(inline(bands.get(i).to())), inline(bands.get(i).code())).otherwise(band);
+        }
+        return when(birth.isNull(), inline(UNKNOWN)).otherwise(band);
+    }
+
+}
