@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 import static org.shegong.db.schema.Tables.CERTIFICATE;
 import static org.shegong.db.schema.Tables.RECORD_REF;
 import static org.shegong.db.schema.Tables.SUPERVISION_ACTION;
@@ -35,7 +36,8 @@ import org.shegong.db.schema.tables.Worker;
 final class StaffFacts {
     /** Highest certificate held: 0 none, 1 assistant, 2 social worker, 3 senior. */
     static final Field<Long> LEVEL = FactSource.number("level");
-    static final Field<String> DEADLINE = FactSource.text("deadline");
+    /** 1 if the time to obtain a certificate has run out. */
+    static final Field<Long> LATE = FactSource.number("late");
     static final Field<String> FORM = FactSource.text("sup_form");
     static final Field<Long> MINUTES_YEAR = FactSource.number("minutes_year");
     static final Field<Long> MINUTES_TERM = FactSource.number("minutes_term");
@@ -52,14 +54,6 @@ final class StaffFacts {
     static final FactSource VILLAGES = FactSource.stock("villages", span -> select(columns(VILLAGE, inline((String) null),
             VILLAGE.HAS_POINT.as("has_point"), VILLAGE.POPULATION.as("population")))
             .from(VILLAGE).where(live(VILLAGE)));
-
-    /** Workers at the station (heads and station workers) on duty at the end of the last day. */
-    static final FactSource WORKERS = FactSource.stock("workers", span -> select(columns(W, W.ON_FROM,
-            level(span).as(LEVEL), clock().as(DEADLINE),
-            trained(LocalDate.of(span.to().getYear(), 1, 1), span.to()).as(MINUTES_YEAR),
-            trained(span.to().minusYears(TERM_YEARS).plusDays(1), span.to()).as(MINUTES_TERM)))
-            .from(W).where(stationed()).and(coalesce(W.ON_FROM, inline("")).le(span.last()))
-            .and(left().isNull().or(left().gt(span.last()))));
 
     static final FactSource JOINED = FactSource.events("workers joined", span -> select(columns(W, W.ON_FROM))
             .from(W).where(stationed()).and(within(W.ON_FROM, span)));
@@ -99,6 +93,20 @@ final class StaffFacts {
     private StaffFacts() {
     }
 
+    /**
+     * Workers at the station (heads and station workers) on duty at the end of the last day.
+     *
+     * @param graceMonths months after which a worker without a certificate is late
+     */
+    static FactSource workers(int graceMonths) {
+        return FactSource.stock("workers", span -> select(columns(W, W.ON_FROM, level(span).as(LEVEL),
+                when(deadline(graceMonths).lt(span.last()), inline(1L)).otherwise(inline(0L)).as(LATE),
+                trained(LocalDate.of(span.to().getYear(), 1, 1), span.to()).as(MINUTES_YEAR),
+                trained(span.to().minusYears(TERM_YEARS).plusDays(1), span.to()).as(MINUTES_TERM)))
+                .from(W).where(stationed()).and(coalesce(W.ON_FROM, inline("")).le(span.last()))
+                .and(left().isNull().or(left().gt(span.last()))));
+    }
+
     /** Heads and station workers (STATION_ROLE 1 and 2); a role that was never filled in counts as one of them. */
     private static Condition stationed() {
         return live(W).and(W.ROLE.isNull().or(W.ROLE.in(inline("1"), inline("2"))));
@@ -118,8 +126,9 @@ final class StaffFacts {
         return coalesce(highest, inline("0")).cast(Long.class);
     }
 
-    private static Field<String> clock() {
-        return coalesce(W.CERT_CLOCK_FROM, W.ON_FROM);
+    private static Field<String> deadline(int graceMonths) {
+        return field("date({0}, {1})", String.class, coalesce(W.CERT_CLOCK_FROM, W.ON_FROM),
+                inline("+" + graceMonths + " months"));
     }
 
     private static Field<Long> trained(LocalDate from, LocalDate to) {

@@ -1,0 +1,2 @@
+/** Thresholds as data, each with the document and clause it comes from. */
+package org.shegong.reports.standards;
