@@ -1,0 +1,60 @@
+package org.shegong.reports.render;
+
+import org.shegong.reports.document.Alignment;
+
+/**
+ * Everything that tells one cell style of a workbook from another; equal looks share one style, because a workbook may
+ * hold only so many.
+ *
+ * @param font    role of the font
+ * @param points  type size
+ * @param side    horizontal alignment
+ * @param format  number format, empty for general
+ * @param tint    background
+ * @param frame   which edges are ruled
+ * @param indent  indentation steps of a text cell
+ * @param wrap    true breaks long text into lines
+ * @param literal true marks text that begins like a formula
+ * @param open    true leaves the cell editable when the sheet's headings are locked
+ */
+record ExcelLook(Font font, double points, Alignment side, String format, Tint tint, Frame frame, int indent,
+                 boolean wrap, boolean literal, boolean open) {
+
+    enum Font { BODY, BOLD, HEAD, TITLE }
+
+    enum Tint { NONE, HEAD, BAND, MISSING }
+
+    enum Frame { NONE, ALL, BOTTOM }
+
+    static ExcelLook plain(Font font, double points, Alignment side) {
+        return new ExcelLook(font, points, side, "", Tint.NONE, Frame.NONE, 0, true, false, false);
+    }
+
+    ExcelLook tinted(Tint other) {
+        return new ExcelLook(font, points, side, format, other, frame, indent, wrap, literal, open);
+    }
+
+    ExcelLook framed(Frame other) {
+        return new ExcelLook(font, points, side, format, tint, other, indent, wrap, literal, open);
+    }
+
+    ExcelLook formatted(String other) {
+        return new ExcelLook(font, points, side, other, tint, frame, indent, wrap, literal, open);
+    }
+
+    ExcelLook indented(int steps) {
+        return new ExcelLook(font, points, side, format, tint, frame, steps, wrap, literal, open);
+    }
+
+    ExcelLook asLiteral() {
+        return new ExcelLook(font, points, side, format, tint, frame, indent, wrap, true, open);
+    }
+
+    ExcelLook unlocked() {
+        return new ExcelLook(font, points, side, format, tint, frame, indent, wrap, literal, true);
+    }
+
+    ExcelLook unwrapped() {
+        return new ExcelLook(font, points, side, format, tint, frame, indent, false, literal, open);
+    }
+}
