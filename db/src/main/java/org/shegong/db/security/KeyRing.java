@@ -1,0 +1,275 @@
+package org.shegong.db.security;
+
+import static org.shegong.db.security.AccountChange.Reason;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.shegong.db.domain.CellText;
+
+/**
+ * The accounts of a station and their copies of the data key, kept in {@code keys.json} beside the database.
+ * Every change is on the disk, whole, before its method returns; on failure the old file stays. Passwords are
+ * given as arrays that the caller overwrites. Deriving a key takes up to a second: never call these on the
+ * window's thread. Safe for several threads of one process.
+ */
+public final class KeyRing {
+    /** Name of the file in the station's folder. */
+    public static final String FILE_NAME = "keys.json";
+    /** Least number of characters of a password. */
+    public static final int SHORTEST_PASSWORD = 6;
+    private static final String RECOVERY = "recovery";
+
+    private final Path file;
+    private final KdfCost cost;
+    private final SecureRandom random;
+    private KeyFile keys;
+
+    private KeyRing(Path file, KdfCost cost, SecureRandom random, KeyFile keys) {
+        this.file = file;
+        this.cost = cost;
+        this.random = random;
+        this.keys = keys;
+    }
+
+    /**
+     * A station's new keys.
+     *
+     * @param key         the caller closes it
+     * @param recoveryKey shown once, then only on the printed sheet
+     */
+    public record Created(KeyRing ring, DataKey key, Account account, RecoveryKey recoveryKey) {
+    }
+
+    /**
+     * Makes the keys of a new station with its first account. The caller has checked name and password with
+     * {@link #problem}.
+     *
+     * @param cost of deriving keys from passwords, also for later accounts of this ring
+     * @throws KeyRingException EXISTS when the folder has keys already, NO_ACCESS
+     */
+    public static Created create(Path folder, String name, String role, char[] password, KdfCost cost) {
+        Path file = folder.resolve(FILE_NAME);
+        if (Files.exists(file)) {
+            throw new KeyRingException(KeyRingException.Reason.EXISTS, null);
+        }
+        problem(name, password).ifPresent(reason -> {
+            throw new IllegalArgumentException("the first account was not checked: " + reason);
+        });
+        SecureRandom random = new SecureRandom();
+        DataKey key = DataKey.random(random);
+        RecoveryKey recoveryKey = RecoveryKey.random(random);
+        String fileId = UUID.randomUUID().toString();
+        Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
+        KeyRing ring = new KeyRing(file, cost, random, new KeyFile(KeyFile.FORMAT, fileId, List.of(), null, ""));
+        ring.save(key, List.of(ring.entry(account, password, key)), ring.recovery(recoveryKey, key));
+        return new Created(ring, key, account, recoveryKey);
+    }
+
+    /**
+     * Reads the keys of a station.
+     *
+     * @param cost for passwords set from now on; old ones keep theirs until they change
+     * @throws KeyRingException MISSING, DAMAGED, NEWER or NO_ACCESS
+     */
+    public static KeyRing open(Path folder, KdfCost cost) {
+        Path file = folder.resolve(FILE_NAME);
+        return new KeyRing(file, cost, new SecureRandom(), KeyFile.read(file));
+    }
+
+    /** What keeps a name and a password from making an account; empty when nothing does. */
+    public static Optional<Reason> problem(String name, char[] password) {
+        if (CellText.clean(name).isEmpty()) {
+            return Optional.of(Reason.NAME_MISSING);
+        }
+        return password.length < SHORTEST_PASSWORD ? Optional.of(Reason.PASSWORD_SHORT) : Optional.empty();
+    }
+
+    /** Identity of the station's file. */
+    public synchronized String fileId() {
+        return keys.fileId();
+    }
+
+    /** All accounts in the order of making; never empty. */
+    public synchronized List<Account> accounts() {
+        return keys.accounts().stream().map(KeyFile.Entry::account).toList();
+    }
+
+    /** What the first account's password costs: the measure for further accounts when nothing else is known. */
+    public synchronized Optional<KdfCost> storedCost() {
+        return keys.accounts().stream().filter(KeyFile.Entry::intact).findFirst().map(entry -> entry.kdf().cost());
+    }
+
+    /** Signs in. */
+    public synchronized Unlock unlock(String name, char[] password) {
+        Optional<KeyFile.Entry> found = byName(name);
+        if (found.isEmpty()) {
+            return new Unlock.UnknownAccount();
+        }
+        KeyFile.Entry entry = found.get();
+        if (!entry.intact()) {
+            return new Unlock.Damaged();
+        }
+        return withDerived(password, entry.kdf().saltBytes(), entry.kdf().cost(),
+                secret -> entry.key().open(secret, entry.id(), keys.fileId()))
+                .<Unlock>map(key -> new Unlock.Unlocked(key, entry.account(), RoleSeal.matches(keys, key)))
+                .orElseGet(Unlock.WrongPassword::new);
+    }
+
+    /** Opens the station with the printed key. */
+    public synchronized Recovered unlock(RecoveryKey recoveryKey) {
+        KeyFile.Recovery recovery = keys.recovery();
+        if (recovery == null || !recovery.intact()) {
+            return new Recovered.Damaged();
+        }
+        byte[] secret = recoveryKey.wrappingKey(KeyWrap.decode(recovery.salt()));
+        return recovery.key().open(secret, RECOVERY, keys.fileId())
+                .<Recovered>map(Recovered.Opened::new).orElseGet(Recovered.WrongKey::new);
+    }
+
+    /** Adds an account with a password of its own. */
+    public synchronized AccountChange addAccount(DataKey key, String name, String role, char[] password) {
+        Optional<Reason> problem = problem(name, password);
+        if (problem.isPresent()) {
+            return new AccountChange.Refused(problem.get());
+        }
+        if (byName(name).isPresent()) {
+            return new AccountChange.Refused(Reason.NAME_TAKEN);
+        }
+        Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
+        List<KeyFile.Entry> entries = new ArrayList<>(keys.accounts());
+        entries.add(entry(account, password, key));
+        save(key, entries, keys.recovery());
+        return new AccountChange.Done(account);
+    }
+
+    /** Changes an account's password: its copy of the data key is wrapped anew, nothing else changes. */
+    public synchronized AccountChange changePassword(String name, char[] oldPassword, char[] newPassword) {
+        Unlock unlock = unlock(name, oldPassword);
+        if (unlock instanceof Unlock.Unlocked unlocked) {
+            try (DataKey key = unlocked.key()) {
+                return setPassword(key, unlocked.account(), newPassword);
+            }
+        }
+        return new AccountChange.Refused(unlock instanceof Unlock.UnknownAccount ? Reason.UNKNOWN_ACCOUNT
+                : unlock instanceof Unlock.Damaged ? Reason.DAMAGED : Reason.WRONG_PASSWORD);
+    }
+
+    /** Gives an account a new password with the printed key; the old password is not needed. */
+    public synchronized AccountChange resetPassword(RecoveryKey recoveryKey, String name, char[] newPassword) {
+        Recovered recovered = unlock(recoveryKey);
+        if (recovered instanceof Recovered.Opened opened) {
+            try (DataKey key = opened.key()) {
+                return resetPassword(key, name, newPassword);
+            }
+        }
+        return new AccountChange.Refused(
+                recovered instanceof Recovered.Damaged ? Reason.DAMAGED : Reason.WRONG_RECOVERY_KEY);
+    }
+
+    /** Gives an account a new password while the station is open, as its leader may. */
+    public synchronized AccountChange resetPassword(DataKey key, String name, char[] newPassword) {
+        return byName(name).map(entry -> setPassword(key, entry.account(), newPassword))
+                .orElseGet(() -> new AccountChange.Refused(Reason.UNKNOWN_ACCOUNT));
+    }
+
+    /** Gives an account another role. */
+    public synchronized AccountChange changeRole(DataKey key, String accountId, String role) {
+        return change(key, accountId, entry ->
+                new KeyFile.Entry(entry.id(), entry.name(), role, entry.kdf(), entry.key()));
+    }
+
+    /** Takes an account's copy of the key away; the last account stays. Its name in the journal remains. */
+    public synchronized AccountChange removeAccount(DataKey key, String accountId) {
+        Optional<KeyFile.Entry> found = byId(accountId);
+        if (found.isEmpty()) {
+            return new AccountChange.Refused(Reason.UNKNOWN_ACCOUNT);
+        }
+        if (keys.accounts().size() == 1) {
+            return new AccountChange.Refused(Reason.LAST_ACCOUNT);
+        }
+        save(key, keys.accounts().stream().filter(entry -> !entry.id().equals(accountId)).toList(), keys.recovery());
+        return new AccountChange.Done(found.get().account());
+    }
+
+    /** Makes a new recovery key; sheets printed before stop working. */
+    public synchronized RecoveryKey renewRecoveryKey(DataKey key) {
+        RecoveryKey recoveryKey = RecoveryKey.random(random);
+        save(key, keys.accounts(), recovery(recoveryKey, key));
+        return recoveryKey;
+    }
+
+    private AccountChange setPassword(DataKey key, Account account, char[] password) {
+        Optional<Reason> problem = problem(account.name(), password);
+        return problem.isPresent() ? new AccountChange.Refused(problem.get())
+                : change(key, account.id(), entry -> entry(account, password, key));
+    }
+
+    private AccountChange change(DataKey key, String accountId, UnaryOperator<KeyFile.Entry> change) {
+        Optional<KeyFile.Entry> found = byId(accountId);
+        if (found.isEmpty()) {
+            return new AccountChange.Refused(Reason.UNKNOWN_ACCOUNT);
+        }
+        KeyFile.Entry changed = change.apply(found.get());
+        save(key, keys.accounts().stream().map(e -> e.id().equals(accountId) ? changed : e).toList(),
+                keys.recovery());
+        return new AccountChange.Done(changed.account());
+    }
+
+    private KeyFile.Entry entry(Account account, char[] password, DataKey key) {
+        byte[] salt = salt();
+        KeyWrap wrap = withDerived(password, salt, cost,
+                secret -> KeyWrap.seal(key, secret, account.id(), keys.fileId(), random));
+        return new KeyFile.Entry(account.id(), account.name(), account.role(), KeyFile.Kdf.of(cost, salt), wrap);
+    }
+
+    private KeyFile.Recovery recovery(RecoveryKey recoveryKey, DataKey key) {
+        byte[] salt = salt();
+        return new KeyFile.Recovery(KeyWrap.encode(salt),
+                KeyWrap.seal(key, recoveryKey.wrappingKey(salt), RECOVERY, keys.fileId(), random));
+    }
+
+    private static <T> T withDerived(char[] password, byte[] salt, KdfCost cost,
+            Function<byte[], T> use) {
+        byte[] secret = PasswordKey.derive(password, salt, cost);
+        try {
+            return use.apply(secret);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[PasswordKey.SALT_LENGTH];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private void save(DataKey key, List<KeyFile.Entry> accounts, KeyFile.Recovery recovery) {
+        KeyFile unsealed = new KeyFile(KeyFile.FORMAT, keys.fileId(), List.copyOf(accounts), recovery, "");
+        KeyFile sealed = RoleSeal.seal(unsealed, key);
+        try {
+            AtomicFile.write(file, sealed.toJson());
+        } catch (IOException e) {
+            throw new KeyRingException(KeyRingException.Reason.NO_ACCESS, e);
+        }
+        keys = sealed;
+    }
+
+    private Optional<KeyFile.Entry> byName(String name) {
+        String wanted = CellText.matchKey(name);
+        return keys.accounts().stream().filter(entry -> CellText.matchKey(entry.name()).equals(wanted)).findFirst();
+    }
+
+    private Optional<KeyFile.Entry> byId(String id) {
+        return keys.accounts().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+}

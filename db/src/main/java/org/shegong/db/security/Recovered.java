@@ -1,0 +1,17 @@
+package org.shegong.db.security;
+
+/** What came of using the recovery key. */
+public sealed interface Recovered {
+
+    /** Opened; the caller closes the key. */
+    record Opened(DataKey key) implements Recovered {
+    }
+
+    /** A well-typed recovery key, but of another station or an older sheet. */
+    record WrongKey() implements Recovered {
+    }
+
+    /** The recovery entry is damaged; accounts still open the station. */
+    record Damaged() implements Recovered {
+    }
+}
