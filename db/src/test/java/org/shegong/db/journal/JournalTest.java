@@ -1,0 +1,141 @@
+package org.shegong.db.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shegong.db.Station;
+import org.shegong.db.TestStation;
+import org.shegong.db.store.RecordData;
+import org.shegong.db.store.RecordDraft;
+import org.shegong.db.store.RecordStatus;
+import org.shegong.db.store.SaveResult;
+
+class JournalTest {
+    @TempDir
+    Path folder;
+    private Station station;
+
+    @BeforeEach
+    void openStation() {
+        station = TestStation.create(folder);
+    }
+
+    @AfterEach
+    void closeStation() {
+        station.close();
+    }
+
+    @Test
+    void keepsBeforeAndAfterOfEachChangedField() {
+        String id = TestStation.draft(station, "village", "name", "白沙村", "population", 1940L);
+        change("village", id, Map.of("population", 1950L));
+        HistoryEntry newest = station.journal().history("village", id).get(0);
+        assertThat(newest.accountName()).isEqualTo("王社工");
+        assertThat(newest.changes()).singleElement().satisfies(change -> {
+            assertThat(change.field()).isEqualTo("population");
+            assertThat(change.before()).isEqualTo(1940);
+            assertThat(change.after()).isEqualTo(1950);
+        });
+    }
+
+    @Test
+    void takesBackAChangeAndDoesItAgain() {
+        String id = TestStation.draft(station, "village", "name", "白沙村");
+        String step = change("village", id, Map.of("name", "白沙新村"));
+        String undo = undone(step);
+        assertThat(name(id)).isEqualTo("白沙村");
+        undone(undo);
+        assertThat(name(id)).isEqualTo("白沙新村");
+    }
+
+    @Test
+    void takesBackSeveralStepsOneAfterTheOther() {
+        String id = TestStation.draft(station, "village", "name", "一");
+        String second = change("village", id, Map.of("name", "二"));
+        String third = change("village", id, Map.of("name", "三"));
+        undone(third);
+        undone(second);
+        assertThat(name(id)).isEqualTo("一");
+    }
+
+    @Test
+    void refusesToTakeBackWhatWasChangedSince() {
+        String id = TestStation.draft(station, "village", "name", "一");
+        String second = change("village", id, Map.of("name", "二"));
+        change("village", id, Map.of("name", "三"));
+        assertThat(station.journal().undo(TestStation.ACTOR, second, "撤销"))
+            .isEqualTo(new UndoOutcome.ChangedSince(List.of(id)));
+        assertThat(name(id)).isEqualTo("三");
+    }
+
+    @Test
+    void takesBackAWholeImportAsOneStep() {
+        JournalStep step = station.saving().importAll("import", "导入", List.of(
+            RecordDraft.imported("village", station.newId(), "k1", Map.of("name", "甲村")),
+            RecordDraft.imported("village", station.newId(), "k2", Map.of("name", "乙村"))));
+        assertThat(station.records().count(org.shegong.db.store.ListQuery.all("village"))).isEqualTo(2);
+        undone(step.id());
+        assertThat(station.records().count(org.shegong.db.store.ListQuery.all("village"))).isZero();
+    }
+
+    @Test
+    void restoresListsOfSeveralValues() {
+        String one = TestStation.draft(station, "worker", "name", "陆美梓");
+        String two = TestStation.draft(station, "worker", "name", "冯永玉");
+        String visit = TestStation.draft(station, "visit", "date", LocalDate.of(2026, 11, 2), "co_workers",
+            List.of(one, two));
+        String step = change("visit", visit, Map.of("co_workers", List.of(two)));
+        undone(step);
+        assertThat(station.records().find("visit", visit).orElseThrow().many("co_workers"))
+            .containsExactly(one, two);
+    }
+
+    @Test
+    void findsAnEditedEntry() {
+        TestStation.draft(station, "village", "name", "白沙村");
+        TestStation.draft(station, "village", "name", "百朋村");
+        assertThat(station.journal().verify()).isEmpty();
+        station.file().write(db -> db.execute("UPDATE journal_entry SET changes = replace(changes, '白沙', '黑沙')"));
+        assertThat(station.journal().verify()).containsExactly(new ChainFault("d1", 1, "edited"));
+    }
+
+    @Test
+    void findsAMissingEntryInTheMiddleAndAtTheEnd() {
+        TestStation.draft(station, "village", "name", "一");
+        TestStation.draft(station, "village", "name", "二");
+        TestStation.draft(station, "village", "name", "三");
+        station.file().write(db -> db.execute("DELETE FROM journal_entry WHERE seq IN (2)"));
+        assertThat(station.journal().verify()).contains(new ChainFault("d1", 2, "missing"));
+        station.file().write(db -> db.execute("DELETE FROM journal_entry WHERE seq > 1"));
+        assertThat(station.journal().verify()).isNotEmpty();
+    }
+
+    @Test
+    void holdsWhenAValueIsErased() {
+        FieldChange change = Chain.salted(List.of(new FieldChange("name", null, "覃玉兰", null, null))).get(0);
+        FieldChange erased = change.erase();
+        assertThat(erased.after()).isNull();
+        assertThat(Chain.commitment(erased)).isEqualTo(Chain.commitment(change));
+    }
+
+    private String change(String form, String id, Map<String, Object> values) {
+        RecordData current = station.records().find(form, id).orElseThrow();
+        return ((SaveResult.Saved) station.saving().save(RecordDraft.change(current, RecordStatus.DRAFT, values)))
+            .stepId();
+    }
+
+    private String undone(String step) {
+        return ((UndoOutcome.Undone) station.journal().undo(TestStation.ACTOR, step, "撤销")).step().id();
+    }
+
+    private String name(String id) {
+        return station.records().find("village", id).orElseThrow().text("name");
+    }
+}
