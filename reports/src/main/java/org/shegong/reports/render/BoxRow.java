@@ -11,7 +11,7 @@ import org.shegong.reports.document.Alignment;
  * @param leastHeight in points
  */
 record BoxRow(List<Box> boxes, float leastHeight) {
-    static final float PAD_X = 3;
+    static final float PAD_X = 3.5f;
     static final float PAD_Y = 2.2f;
     private static final float THIN = 0.5f;
     private static final float THICK = 1;

@@ -17,6 +17,7 @@ import org.shegong.reports.document.Cell;
 import org.shegong.reports.document.ColumnType;
 import org.shegong.reports.document.Document;
 import org.shegong.reports.document.Footer;
+import org.shegong.reports.document.Listing;
 import org.shegong.reports.document.MachineRow;
 import org.shegong.reports.document.PageSetup;
 import org.shegong.reports.document.Sheet;
@@ -63,6 +64,19 @@ public final class ExcelRenderer {
         }
     }
 
+    /**
+     * Writes a long list row by row, in bounded memory. Takes the rows on this thread.
+     *
+     * @throws DocumentWriteException                       when the file cannot be written
+     * @throws java.util.concurrent.CancellationException   when the progress says so; nothing is left of the file
+     */
+    public RenderResult write(Listing listing, Path target, RenderProgress progress) {
+        int[] sheets = new int[1];
+        AtomicWrite.to(target, out ->
+                sheets[0] = new ExcelListing(listing, progress, ExcelListing.SHEET_ROWS).write(out));
+        return new RenderResult(target, Set.of(), sheets[0]);
+    }
+
     private static void sheet(Document document, Sheet source, XSSFSheet target, ExcelStyles styles) {
         int rows = new ExcelSheet(source, target, styles).write();
         ExcelPage.apply(target, source.page(), document.footer(), document.marking());
@@ -77,8 +91,8 @@ public final class ExcelRenderer {
     }
 
     private static void machine(Document document, XSSFSheet sheet, ExcelStyles styles) {
-        ExcelLook head = ExcelLook.plain(ExcelLook.Font.BOLD, 10, Alignment.LEFT).unwrapped();
-        ExcelLook body = ExcelLook.plain(ExcelLook.Font.BODY, 10, Alignment.LEFT).unwrapped();
+        ExcelLook head = ExcelLook.plain(ExcelLook.Font.BOLD, 10, Alignment.LEFT).fitted(ExcelLook.Fit.CUT);
+        ExcelLook body = ExcelLook.plain(ExcelLook.Font.BODY, 10, Alignment.LEFT).fitted(ExcelLook.Fit.CUT);
         List<String> keys = List.of("machine.row", "machine.column", "machine.value", "machine.unit", "machine.version");
         var first = sheet.createRow(0);
         for (int i = 0; i < keys.size(); i++) {

@@ -137,7 +137,7 @@ final class ExcelSheet {
         }
         canvas.addRow(8);
         double width = source.page().printableWidth();
-        ExcelLook look = ExcelLook.plain(ExcelLook.Font.BODY, BODY, Alignment.LEFT).unwrapped();
+        ExcelLook look = ExcelLook.plain(ExcelLook.Font.BODY, BODY, Alignment.LEFT).fitted(ExcelLook.Fit.CUT);
         for (List<LabelledText> entries : block.lines()) {
             List<Integer> starts = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {

@@ -42,7 +42,8 @@ final class ExcelStyles {
             case CENTRE -> HorizontalAlignment.CENTER;
             case RIGHT -> HorizontalAlignment.RIGHT;
         });
-        style.setWrapText(look.wrap());
+        style.setWrapText(look.fit() == ExcelLook.Fit.WRAP);
+        style.setShrinkToFit(look.fit() == ExcelLook.Fit.SHRINK);
         style.setIndention((short) look.indent());
         style.setQuotePrefixed(look.literal());
         style.setLocked(!look.open());

@@ -107,7 +107,7 @@ final class ExcelTable {
         ExcelLook look = ExcelLook.plain(font, points, dash ? Alignment.CENTRE : column.type().alignment())
                 .framed(ExcelLook.Frame.ALL).unlocked();
         if (column.type().keepsOnOneLine()) {
-            look = look.unwrapped();
+            look = look.fitted(ExcelLook.Fit.SHRINK);
         }
         if (index == table.labelColumn() && style.indent() > 0) {
             look = look.indented(2 * style.indent());

@@ -28,6 +28,11 @@ final class PdfCanvas {
             content.setFontAndSize(run.font(), line.size());
             content.showText(run.text());
         }
+        for (TextLine.Mark mark : line.marks()) {
+            content.setTextMatrix(left + x + line.indent() + mark.x(), baseline);
+            content.setFontAndSize(mark.run().font(), line.size());
+            content.showText(mark.run().text());
+        }
         content.endText();
     }
 

@@ -57,7 +57,7 @@ final class PdfForm {
             pair += field.span();
             float end = i == fields.size() - 1 ? edges[edges.length - 1] : edges[2 * pair];
             if (value > start) {
-                List<TextLine> lines = setter.wrap(field.label(), FontRole.HEAD, SIZE, value - start - 2 * BoxRow.PAD_X);
+                List<TextLine> lines = setter.balance(field.label(), FontRole.HEAD, SIZE, value - start - 2 * BoxRow.PAD_X);
                 boxes.add(new Box(start, value - start, lines, Alignment.CENTRE, PdfCanvas.Tint.NONE, false));
             }
             boxes.add(value(field, value, end));

@@ -63,7 +63,7 @@ final class PdfTable {
         for (HeaderCell cell : cells) {
             float x = edges[cell.column()];
             float width = edges[cell.column() + cell.colSpan()] - x;
-            List<TextLine> lines = setter.wrap(cell.text(), FontRole.HEAD, size, width - 2 * BoxRow.PAD_X);
+            List<TextLine> lines = setter.balance(cell.text(), FontRole.HEAD, size, width - 2 * BoxRow.PAD_X);
             boxes.add(new Box(x, width, lines, Alignment.CENTRE, PdfCanvas.Tint.HEAD, false));
             float share = (TextLine.height(lines) + 2 * BoxRow.PAD_Y) / cell.rowSpan();
             for (int r = cell.row(); r < cell.row() + cell.rowSpan(); r++) {

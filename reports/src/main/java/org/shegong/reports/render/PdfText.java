@@ -27,7 +27,7 @@ final class PdfText {
         for (String line : lines) {
             TextLine full = setter.single(line, FontRole.BODY_BOLD, size);
             float fitted = full.width() <= width ? size : Math.max(size * 0.8f, size * width / full.width());
-            for (TextLine set : setter.wrap(line, FontRole.BODY_BOLD, fitted, width)) {
+            for (TextLine set : setter.balance(line, FontRole.BODY_BOLD, fitted, width)) {
                 pieces.add(line(set, Alignment.CENTRE).keep());
             }
         }

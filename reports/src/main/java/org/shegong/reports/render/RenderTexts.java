@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Texts of the renderers and messages for {@link DocumentWriteException}, {@link PrintException} and the like. */
+/** Texts of the renderers and messages for {@link DocumentWriteException} and its like. */
 public final class RenderTexts {
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("org.shegong.reports.render.render", Locale.ROOT);

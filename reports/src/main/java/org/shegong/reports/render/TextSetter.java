@@ -19,6 +19,9 @@ final class TextSetter {
     private final Set<String> missing;
     private final String notAtStart = RenderTexts.text("line.not.start");
     private final String notAtEnd = RenderTexts.text("line.not.end");
+    private final int tickedBox = RenderTexts.text("checked").codePointAt(0);
+    private final int emptyBox = RenderTexts.text("unchecked").codePointAt(0);
+    private final String tick = RenderTexts.text("check.tick");
     private final int mark = RenderTexts.text("missing.mark").codePointAt(0);
 
     /** Sets text with these fonts; characters that none has are added to {@code missing}. */
@@ -27,8 +30,8 @@ final class TextSetter {
         this.missing = missing;
     }
 
-    /** A character with its font and width; {@code glued} forbids a break before it. */
-    private record Glyph(int codePoint, BaseFont font, float width, boolean glued) {
+    /** A character with its font and width; {@code glued} forbids a break before it, {@code ticked} puts a tick on it. */
+    private record Glyph(int codePoint, BaseFont font, float width, boolean glued, boolean ticked) {
     }
 
     /** Lines no wider than the given width (a single character may be); at least one line. */
@@ -47,6 +50,34 @@ final class TextSetter {
             } while (start < glyphs.size());
         }
         return lines;
+    }
+
+    /** Like {@link #wrap}, but broken before a bracket or into about equal lines, for headings. */
+    List<TextLine> balance(String text, FontRole role, float size, float width) {
+        List<TextLine> lines = wrap(text, role, size, width);
+        if (lines.size() < 2) {
+            return lines;
+        }
+        int bracket = Math.max(text.indexOf('('), text.indexOf('\uFF08'));
+        if (lines.size() == 2 && bracket > 0) {
+            List<TextLine> parted = List.of(single(text.substring(0, bracket), role, size),
+                    single(text.substring(bracket), role, size));
+            if (parted.stream().allMatch(line -> line.width() <= width)) {
+                return parted;
+            }
+        }
+        float narrow = 0;
+        float wide = width;
+        while (wide - narrow > size / 4) {
+            float middle = (narrow + wide) / 2;
+            List<TextLine> tried = wrap(text, role, size, middle);
+            if (tried.size() > lines.size() || tried.stream().anyMatch(line -> line.width() > middle + 0.1f)) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        return wrap(text, role, size, wide);
     }
 
     /** One line, whatever its width; line feeds become spaces. */
@@ -83,11 +114,15 @@ final class TextSetter {
     private Glyph glyph(int codePoint, FontRole role, float size, boolean glued) {
         Optional<BaseFont> font = fonts.covering(role, codePoint);
         if (font.isPresent()) {
-            return new Glyph(codePoint, font.get(), font.get().getWidthPoint(codePoint, size), glued);
+            return new Glyph(codePoint, font.get(), font.get().getWidthPoint(codePoint, size), glued, false);
+        }
+        if (codePoint == tickedBox) {
+            Glyph box = glyph(emptyBox, role, size, glued);
+            return new Glyph(box.codePoint(), box.font(), box.width(), glued, true);
         }
         missing.add(Character.toString(codePoint));
         BaseFont primary = fonts.covering(role, mark).orElseGet(() -> fonts.primary(role));
-        return new Glyph(mark, primary, primary.getWidthPoint(mark, size), glued);
+        return new Glyph(mark, primary, primary.getWidthPoint(mark, size), glued, false);
     }
 
     /** Control and format characters and variation selectors have no glyph of their own. */
@@ -136,8 +171,9 @@ final class TextSetter {
         return trimmed;
     }
 
-    private static TextLine line(List<Glyph> glyphs, float size) {
+    private TextLine line(List<Glyph> glyphs, float size) {
         List<TextLine.Run> runs = new ArrayList<>();
+        List<TextLine.Mark> marks = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         BaseFont font = null;
         float width = 0;
@@ -146,6 +182,9 @@ final class TextSetter {
                 runs.add(new TextLine.Run(font, text.toString()));
                 text.setLength(0);
             }
+            if (glyph.ticked()) {
+                marks.add(tick(width, glyph.width(), size));
+            }
             font = glyph.font();
             text.appendCodePoint(glyph.codePoint());
             width += glyph.width();
@@ -153,6 +192,13 @@ final class TextSetter {
         if (text.length() > 0) {
             runs.add(new TextLine.Run(font, text.toString()));
         }
-        return new TextLine(runs, size, width, 0);
+        return new TextLine(runs, size, width, 0, marks);
+    }
+
+    /** No bundled font has the ticked box, so a tick is printed over an empty one. */
+    private TextLine.Mark tick(float x, float boxWidth, float size) {
+        BaseFont font = fonts.covering(FontRole.HEAD, tick.codePointAt(0)).orElseGet(() -> fonts.primary(FontRole.HEAD));
+        float shift = (boxWidth - font.getWidthPoint(tick, size)) / 2;
+        return new TextLine.Mark(x + shift, new TextLine.Run(font, tick));
     }
 }
