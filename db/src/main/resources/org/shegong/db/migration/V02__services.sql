@@ -513,6 +513,7 @@ CREATE TABLE resource_link (
     benefit_n INTEGER,
     voucher TEXT,
     result TEXT,
+    worker_id TEXT REFERENCES worker (id),
     note TEXT
 ) STRICT;
 CREATE INDEX resource_link_date ON resource_link (date);
