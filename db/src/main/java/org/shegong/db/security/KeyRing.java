@@ -108,6 +108,11 @@ public final class KeyRing {
         return keys.accounts().stream().filter(KeyFile.Entry::intact).findFirst().map(entry -> entry.kdf().cost());
     }
 
+    /** True when this key file was last written by somebody who held this very data key. */
+    public synchronized boolean belongsTo(DataKey key) {
+        return RoleSeal.matches(keys, key);
+    }
+
     /** Signs in. */
     public synchronized Unlock unlock(String name, char[] password) {
         Optional<KeyFile.Entry> found = byName(name);

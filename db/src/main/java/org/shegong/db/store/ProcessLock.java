@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * <p>The lock is on a file of its own: opening the database itself with Java file channels would drop SQLite's
  * locks in this process.
  */
-final class ProcessLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -23,7 +23,12 @@ final class ProcessLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    static ProcessLock take(Path file) {
+    /**
+     * Takes the lock of a station folder.
+     *
+     * @throws StationFileException IN_USE when another program or station object holds it, NO_ACCESS
+     */
+    public static ProcessLock take(Path file) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -23,6 +23,8 @@ import org.jooq.impl.DSL;
 public final class StationFile implements AutoCloseable {
     /** Name of the database inside the station's folder. */
     public static final String FILE_NAME = "station.db";
+    /** Name of the file that is locked while the station is open. */
+    public static final String LOCK_NAME = "station.lock";
     private static final int READERS = 2;
 
     private final Path folder;
@@ -72,7 +74,7 @@ public final class StationFile implements AutoCloseable {
     }
 
     private static StationFile start(Path folder, byte[] key) {
-        ProcessLock lock = ProcessLock.take(folder.resolve("station.lock"));
+        ProcessLock lock = ProcessLock.take(folder.resolve(LOCK_NAME));
         Connection writer = null;
         try {
             SchemaVersion.bringUpToDate(database(folder), key);

@@ -1,0 +1,42 @@
+package org.shegong.db.backup;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Carries a problem out of the steps of a backup; {@link Backup} and {@link Restore} turn it into a value. */
+final class BackupException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final long NEARLY_NOTHING = 1 << 20;
+    private final BackupProblem problem;
+
+    BackupException(BackupProblem problem, Throwable cause) {
+        super("backup: " + problem, cause);
+        this.problem = problem;
+    }
+
+    /** The problem behind a failure of the file system while writing into a folder. */
+    static BackupException writing(Path folder, IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return new BackupException(BackupProblem.NO_ACCESS, e);
+        }
+        if (!Files.isDirectory(folder) || e instanceof NoSuchFileException) {
+            return new BackupException(BackupProblem.TARGET_MISSING, e);
+        }
+        return new BackupException(isFull(folder) ? BackupProblem.DISK_FULL : BackupProblem.NO_ACCESS, e);
+    }
+
+    BackupProblem problem() {
+        return problem;
+    }
+
+    private static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < NEARLY_NOTHING;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}

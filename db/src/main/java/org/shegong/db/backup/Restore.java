@@ -1,0 +1,185 @@
+package org.shegong.db.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.shegong.db.security.AtomicFile;
+import org.shegong.db.security.DataKey;
+import org.shegong.db.security.KdfCost;
+import org.shegong.db.security.KeyRing;
+import org.shegong.db.security.KeyRingException;
+import org.shegong.db.security.Recovered;
+import org.shegong.db.security.Unlock;
+import org.shegong.db.store.ProcessLock;
+import org.shegong.db.store.SchemaVersion;
+import org.shegong.db.store.StationFile;
+import org.shegong.db.store.StationFileException;
+
+/**
+ * Brings a backup back. Everything is unpacked beside the station, compared, opened with the key and looked
+ * through before anything that exists is touched; what is replaced moves to a folder {@code replaced-…} inside
+ * the station's folder. The station must be closed. Never on the window's thread.
+ */
+public final class Restore {
+    private static final long MARGIN = 8L << 20;
+    private static final String WORK = ".restore-work";
+    private final Clock clock;
+
+    public Restore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Looks into a backup and compares all of it with its hashes; changes nothing and needs no password. */
+    public RestorePreview preview(Path file) {
+        Path work = null;
+        try (BackupArchive archive = BackupArchive.open(file)) {
+            archive.verify();
+            work = Files.createTempDirectory("preview");
+            archive.unpackKeys(work);
+            return new RestorePreview.Readable(archive.manifest(), KeyRing.open(work, KdfCost.MINIMUM).accounts());
+        } catch (BackupException e) {
+            return new RestorePreview.Refused(e.problem(), e.getCause());
+        } catch (KeyRingException e) {
+            return new RestorePreview.Refused(problem(e), e);
+        } catch (IOException e) {
+            return new RestorePreview.Refused(BackupProblem.NO_ACCESS, e);
+        } finally {
+            if (work != null) {
+                Folders.deleteQuietly(work);
+            }
+        }
+    }
+
+    /**
+     * Puts the station of a backup into a folder.
+     *
+     * <p>When the folder holds the same station, its accounts and passwords of today stay, so that nobody who
+     * was removed comes back; otherwise those of the backup hold.
+     *
+     * @param folder the station's folder; made when missing
+     * @param secret opens the backup; a password is tried on today's accounts first, then on the backup's
+     */
+    public RestoreResult from(Path file, Path folder, BackupSecret secret) {
+        Path work = folder.resolve(WORK);
+        try (BackupArchive archive = BackupArchive.open(file)) {
+            Files.createDirectories(folder);
+            try (ProcessLock lock = ProcessLock.take(folder.resolve(StationFile.LOCK_NAME))) {
+                return restore(archive, folder, work, secret);
+            }
+        } catch (BackupException e) {
+            return new RestoreResult.Refused(e.problem(), e.getCause());
+        } catch (KeyRingException e) {
+            return new RestoreResult.Refused(problem(e), e);
+        } catch (StationFileException e) {
+            return new RestoreResult.Refused(problem(e), e);
+        } catch (IOException e) {
+            return new RestoreResult.Refused(BackupException.writing(folder, e).problem(), e);
+        } finally {
+            Folders.deleteQuietly(work);
+        }
+    }
+
+    private RestoreResult restore(BackupArchive archive, Path folder, Path work, BackupSecret secret)
+            throws IOException {
+        Folders.delete(work);
+        Files.createDirectory(work);
+        if (Files.getFileStore(work).getUsableSpace() < archive.manifest().database().size() + MARGIN) {
+            throw new BackupException(BackupProblem.DISK_FULL, null);
+        }
+        archive.unpack(work);
+        Optional<KeyRing> current = ring(folder);
+        boolean currentKeys;
+        try (DataKey key = unlock(current, KeyRing.open(work, KdfCost.MINIMUM), secret)) {
+            verify(work, archive.manifest(), key);
+            currentKeys = current.isPresent() && current.get().belongsTo(key);
+        }
+        AtomicFile.sync(work.resolve(StationFile.FILE_NAME));
+        AtomicFile.sync(work.resolve(KeyRing.FILE_NAME));
+        Optional<Path> replaced = new StationSwap(folder, work, clock).swap(currentKeys);
+        return new RestoreResult.Restored(archive.manifest(), replaced, currentKeys);
+    }
+
+    /** Opens the unpacked database, and brings an older one up to date while it is still beside the station. */
+    private static void verify(Path work, BackupManifest manifest, DataKey key) {
+        byte[] bytes = key.bytes();
+        try {
+            DatabaseCheck check = DatabaseCheck.of(work.resolve(StationFile.FILE_NAME), bytes);
+            if (check.schemaVersion() > SchemaVersion.CURRENT) {
+                throw new BackupException(BackupProblem.NEWER, null);
+            }
+            if (!check.sound() || !check.counts().equals(manifest.counts())) {
+                throw new BackupException(BackupProblem.DAMAGED, null);
+            }
+            StationFile.open(work, bytes).close();
+        } catch (StationFileException e) {
+            throw new BackupException(BackupProblem.DAMAGED, e);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private static DataKey unlock(Optional<KeyRing> current, KeyRing backup, BackupSecret secret) {
+        if (secret instanceof BackupSecret.Key known) {
+            return known.key().copy();
+        }
+        if (current.isPresent() && current.get().fileId().equals(backup.fileId())) {
+            try {
+                return unlock(current.get(), secret);
+            } catch (BackupException notToday) {
+                return unlock(backup, secret);
+            }
+        }
+        return unlock(backup, secret);
+    }
+
+    private static DataKey unlock(KeyRing ring, BackupSecret secret) {
+        BackupProblem problem;
+        if (secret instanceof BackupSecret.Recovery recovery) {
+            Recovered recovered = ring.unlock(recovery.key());
+            if (recovered instanceof Recovered.Opened opened) {
+                return opened.key();
+            }
+            problem = recovered instanceof Recovered.Damaged ? BackupProblem.DAMAGED
+                    : BackupProblem.WRONG_RECOVERY_KEY;
+        } else {
+            BackupSecret.Password password = (BackupSecret.Password) secret;
+            Unlock unlock = ring.unlock(password.name(), password.password());
+            if (unlock instanceof Unlock.Unlocked unlocked) {
+                return unlocked.key();
+            }
+            problem = unlock instanceof Unlock.Damaged ? BackupProblem.DAMAGED
+                    : unlock instanceof Unlock.UnknownAccount ? BackupProblem.UNKNOWN_ACCOUNT
+                    : BackupProblem.WRONG_PASSWORD;
+        }
+        throw new BackupException(problem, null);
+    }
+
+    /** The keys in the folder; none when they are missing or cannot be used, which is why one restores. */
+    private static Optional<KeyRing> ring(Path folder) {
+        try {
+            return Optional.of(KeyRing.open(folder, KdfCost.MINIMUM));
+        } catch (KeyRingException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static BackupProblem problem(KeyRingException e) {
+        return switch (e.reason()) {
+            case NEWER -> BackupProblem.NEWER;
+            case NO_ACCESS -> BackupProblem.NO_ACCESS;
+            default -> BackupProblem.DAMAGED;
+        };
+    }
+
+    private static BackupProblem problem(StationFileException e) {
+        return switch (e.reason()) {
+            case IN_USE -> BackupProblem.IN_USE;
+            case DISK_FULL -> BackupProblem.DISK_FULL;
+            case NEWER -> BackupProblem.NEWER;
+            default -> BackupProblem.NO_ACCESS;
+        };
+    }
+}
