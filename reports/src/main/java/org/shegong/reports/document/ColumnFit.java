@@ -13,6 +13,7 @@ import java.util.List;
 public record ColumnFit(List<Double> widthsMm, double scale) {
     /** Smallest allowed scale of a table. */
     public static final double LEAST_SCALE = 0.8;
+    private static final double LEAST_TEXT_MM = 14;
 
     /** Fits the columns into the given width in millimetres. */
     public static ColumnFit of(List<Column> columns, double availableMm) {
@@ -24,25 +25,20 @@ public record ColumnFit(List<Double> widthsMm, double scale) {
         return new ColumnFit(Arrays.stream(widths).boxed().toList(), scale);
     }
 
-    /** Text columns take the spare room, or give up to half of their own; what is left is shared by all. */
+    /** Text columns take the spare room, or give theirs up to what they need at least; the rest is shared by all. */
     private static void spread(List<Column> columns, double[] widths, double spare) {
-        double text = 0;
+        double[] room = new double[widths.length];
         for (int i = 0; i < widths.length; i++) {
-            text += isText(columns.get(i)) ? widths[i] : 0;
+            boolean text = columns.get(i).type().kind() == ColumnType.Kind.TEXT;
+            double least = Math.min(widths[i], LEAST_TEXT_MM);
+            room[i] = !text ? 0 : spare > 0 ? widths[i] : widths[i] - least;
         }
-        double taken = text == 0 ? 0 : Math.max(spare, -text / 2);
-        double total = 0;
+        double text = Arrays.stream(room).sum();
+        double taken = text == 0 ? 0 : Math.max(spare, -text);
+        double total = Arrays.stream(widths).sum() + taken;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] += isText(columns.get(i)) && text > 0 ? taken * widths[i] / text : 0;
-            total += widths[i];
+            widths[i] += text == 0 ? 0 : taken * room[i] / text;
+            widths[i] *= (total + spare - taken) / total;
         }
-        double rest = (total + spare - taken) / total;
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] *= rest;
-        }
-    }
-
-    private static boolean isText(Column column) {
-        return column.type().kind() == ColumnType.Kind.TEXT;
     }
 }
