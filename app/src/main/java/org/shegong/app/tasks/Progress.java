@@ -1,0 +1,23 @@
+package org.shegong.app.tasks;
+
+/** How a piece of work tells how far it is and learns that nobody wants it any more. Used by the working thread. */
+public interface Progress {
+    /**
+     * Tells how far the work is.
+     *
+     * @param done steps done
+     * @param total steps in all; 0 when unknown
+     * @param what what is being done, in words for people; may be empty
+     */
+    void report(long done, long total, String what);
+
+    /** True once the person cancelled. */
+    boolean isCancelled();
+
+    /**
+     * Ends the work here when the person cancelled; call it wherever nothing is half done.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    void checkCancelled();
+}

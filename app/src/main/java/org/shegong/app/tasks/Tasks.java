@@ -1,0 +1,146 @@
+package org.shegong.app.tasks;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Starts work beside the window. Work that has a title and still runs after 0.3 s is listed in {@link #visible()};
+ * whoever shows it offers a bar and a cancel after 2 s.
+ */
+public final class Tasks implements AutoCloseable {
+    /** How long work may run before it is shown. */
+    public static final Duration SHOW_AFTER = Duration.ofMillis(300);
+    /** How long work may run before it shows how far it is. */
+    public static final Duration BAR_AFTER = Duration.ofSeconds(2);
+
+    private final Executor workers;
+    private final ScheduledExecutorService timer;
+    private final Executor window;
+    private final ObservableList<Work<?>> visible = FXCollections.observableArrayList();
+    private Consumer<Throwable> failures = failure -> { };
+
+    private Tasks(Executor workers, ScheduledExecutorService timer, Executor window) {
+        this.workers = workers;
+        this.timer = timer;
+        this.window = window;
+    }
+
+    /** @param window runs something on the window's thread */
+    public static Tasks threaded(Executor window) {
+        return new Tasks(Executors.newCachedThreadPool(named("desk-work")),
+            Executors.newSingleThreadScheduledExecutor(named("desk-timer")), window);
+    }
+
+    /** Does everything at once on the calling thread: for tests of what holds state. */
+    public static Tasks direct() {
+        return new Tasks(Runnable::run, null, Runnable::run);
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Who hears of failures that nobody else takes. */
+    public void onFailure(Consumer<Throwable> listener) {
+        failures = listener;
+    }
+
+    /** Prepares a piece of work; {@link Work#start()} starts it. */
+    public <T> Work<T> work(Job<T> job) {
+        return new Work<>(this, job);
+    }
+
+    /** Does something on the window's thread after a while; {@link Delayed#cancel()} drops it. */
+    public Delayed later(Duration delay, Runnable action) {
+        Delayed delayed = new Delayed(action);
+        if (timer == null) {
+            delayed.run();
+        } else {
+            timer.schedule(() -> inWindow(delayed::run), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return delayed;
+    }
+
+    /** Does something on the window's thread again and again until the program ends. */
+    public void every(Duration period, Runnable action) {
+        if (timer != null) {
+            timer.scheduleAtFixedRate(() -> inWindow(action), period.toMillis(), period.toMillis(),
+                TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Runs something on the window's thread. */
+    public void inWindow(Runnable action) {
+        window.execute(action);
+    }
+
+    /** Titled work that has been running for a while, oldest first. Window thread only. */
+    public ObservableList<Work<?>> visible() {
+        return FXCollections.unmodifiableObservableList(visible);
+    }
+
+    void run(Work<?> work) {
+        workers.execute(work::execute);
+        if (timer != null && !work.title().isEmpty()) {
+            later(SHOW_AFTER, () -> {
+                if (work.runningProperty().get()) {
+                    visible.add(work);
+                }
+            });
+        }
+    }
+
+    void ended(Work<?> work) {
+        visible.remove(work);
+    }
+
+    void fail(Throwable failure) {
+        System.getLogger(Tasks.class.getName()).log(System.Logger.Level.ERROR, "work failed", failure);
+        failures.accept(failure);
+    }
+
+    @Override
+    public void close() {
+        if (workers instanceof ExecutorService service) {
+            service.shutdownNow();
+        }
+        if (timer != null) {
+            timer.shutdownNow();
+        }
+    }
+
+    /** Something that will be done, unless it is dropped before. Window thread only. */
+    public static final class Delayed {
+        private Runnable action;
+
+        private Delayed(Runnable action) {
+            this.action = action;
+        }
+
+        private void run() {
+            Runnable todo = action;
+            action = null;
+            if (todo != null) {
+                todo.run();
+            }
+        }
+
+        public void cancel() {
+            action = null;
+        }
+    }
+}
