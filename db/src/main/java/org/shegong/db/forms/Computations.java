@@ -37,6 +37,10 @@ public final class Computations {
             case "years_since" -> years(values, fields, today);
             case "cert_deadline" -> deadline(values, fields);
             case "sum" -> sum(values, fields);
+            case "product" -> product(values, fields);
+            case "percent_over" -> percentOver(values, fields);
+            case "count" -> count(values, fields);
+            case "training_minutes" -> trainingMinutes(values, fields);
             case "age_band" -> ageBand(values, fields, today);
             default -> null;
         };
@@ -72,7 +76,8 @@ public final class Computations {
         if (fields.size() >= 2 && values.get(fields.get(0)) instanceof LocalTime start
             && values.get(fields.get(1)) instanceof LocalTime end) {
             long minutes = ChronoUnit.MINUTES.between(start, end);
-            return minutes < 0 ? minutes + ChronoUnit.DAYS.getDuration().toMinutes() : minutes;
+            long pause = fields.size() > 2 && values.get(fields.get(2)) instanceof Long rest ? rest : 0;
+            return (minutes < 0 ? minutes + ChronoUnit.DAYS.getDuration().toMinutes() : minutes) - pause;
         }
         return null;
     }
@@ -114,5 +119,41 @@ public final class Computations {
     private static BigDecimal sum(Map<String, Object> values, List<String> fields) {
         return fields.stream().map(key -> number(values, key)).filter(java.util.Objects::nonNull)
             .reduce(BigDecimal::add).orElse(null);
+    }
+
+    private static BigDecimal product(Map<String, Object> values, List<String> fields) {
+        return fields.stream().anyMatch(key -> number(values, key) == null) ? null
+            : fields.stream().map(key -> number(values, key)).reduce(BigDecimal.ONE, BigDecimal::multiply);
+    }
+
+    /** By how many percent the first number is over the second; 0 when it is not. */
+    private static BigDecimal percentOver(Map<String, Object> values, List<String> fields) {
+        BigDecimal spent = fields.size() < 2 ? null : number(values, fields.get(0));
+        BigDecimal planned = fields.size() < 2 ? null : number(values, fields.get(1));
+        return spent == null || planned == null || planned.signum() == 0 ? null
+            : spent.subtract(planned).max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(100))
+                .divide(planned, 1, RoundingMode.HALF_UP);
+    }
+
+    /** How many the fields name or count together; null when all are empty. */
+    private static Long count(Map<String, Object> values, List<String> fields) {
+        long count = 0;
+        for (String key : fields) {
+            count += values.get(key) instanceof java.util.Collection<?> many ? many.size()
+                : values.get(key) instanceof Number number ? number.longValue() : 0;
+        }
+        return count == 0 ? null : count;
+    }
+
+    /** Hours and minutes become minutes; class hours depend on local rules and are typed. */
+    private static Long trainingMinutes(Map<String, Object> values, List<String> fields) {
+        BigDecimal amount = fields.size() < 2 ? null : number(values, fields.get(0));
+        BigDecimal each = switch (String.valueOf(values.get(fields.size() < 2 ? "" : fields.get(1)))) {
+            case "H" -> BigDecimal.valueOf(60);
+            case "M" -> BigDecimal.ONE;
+            default -> null;
+        };
+        return amount == null || each == null ? null
+            : amount.multiply(each).setScale(0, RoundingMode.HALF_UP).longValue();
     }
 }

@@ -20,20 +20,21 @@ import org.shegong.db.domain.IdNumber;
  * may not hold; {@code one_of_filled}: at least one of the fields has a value; {@code different}, {@code same};
  * {@code sum_not_over}: the others together are at most the field; {@code at_least}, {@code max_count},
  * {@code min_count}: a number of values; {@code id_matches}, {@code disability_matches}. Rules may carry a
- * condition {@code when}. Rules that need other records ({@code unique}, {@code no_overlap}) are left to the store.
+ * condition {@code when}. {@code not_future}: the date is not after today. Others: {@link SpreadRules}. Rules that
+ * need other records ({@code unique}, {@code no_overlap} …) are left to the store.
  */
 final class FieldRules {
     private static final Duration LONGEST_PAST_MIDNIGHT = Duration.ofHours(8);
 
-    void check(Form form, FieldRule rule, Map<String, Object> values, List<Finding> findings) {
+    void check(Form form, FieldRule rule, Map<String, Object> values, LocalDate today, List<Finding> findings) {
         Condition when = ConditionReader.read(form.key() + " rule", rule.options().get("when"), Condition.ALWAYS);
-        if (when.test(values) && breached(rule, values)) {
+        if (when.test(values) && breached(rule, values, today)) {
             findings.add(new Finding(rule.rule(), rule.level(), rule.field(), rule.message(),
                 List.of(label(form, rule.field()), others(form, rule), limit(rule))));
         }
     }
 
-    private static boolean breached(FieldRule rule, Map<String, Object> values) {
+    private static boolean breached(FieldRule rule, Map<String, Object> values, LocalDate today) {
         Object value = values.get(rule.field());
         return switch (rule.rule()) {
             case "forbid" -> true;
@@ -52,13 +53,17 @@ final class FieldRules {
             case "min_count", "at_least" -> value != null && count(value) < limit(rule).intValue();
             case "id_matches" -> idDiffers(value, rule.others(), values);
             case "disability_matches" -> cardDiffers(value, rule.others(), values);
-            default -> false;
+            case "not_future" -> value instanceof LocalDate day && day.isAfter(today);
+            default -> SpreadRules.breached(rule, values);
         };
     }
 
     private static boolean before(Object later, Object earlier) {
         if (later instanceof LocalDate one && earlier instanceof LocalDate other) {
             return one.isBefore(other);
+        }
+        if (later instanceof LocalDateTime one && earlier instanceof LocalDate other) {
+            return one.toLocalDate().isBefore(other);
         }
         if (later instanceof LocalDateTime one && earlier instanceof LocalDateTime other) {
             return one.isBefore(other);
@@ -84,7 +89,7 @@ final class FieldRules {
     }
 
     private static BigDecimal limit(FieldRule rule) {
-        for (String key : List.of("limit", "count", "n", "max", "min", "value")) {
+        for (String key : List.of("limit", "count", "n", "max", "min", "value", "days")) {
             if (rule.options().get(key) != null) {
                 return new BigDecimal(rule.options().get(key).toString());
             }

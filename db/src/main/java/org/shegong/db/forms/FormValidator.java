@@ -34,7 +34,7 @@ public final class FormValidator {
                 check(field, all, submitting, today, findings);
             }
         }
-        form.rules().forEach(rule -> rules.check(form, rule, all, findings));
+        form.rules().forEach(rule -> rules.check(form, rule, all, today, findings));
         findings.sort(java.util.Comparator.comparing(Finding::level));
         return findings;
     }
