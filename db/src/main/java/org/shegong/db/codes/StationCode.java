@@ -8,15 +8,17 @@ import java.util.List;
  *
  * @param list id of the list
  * @param code a new code, or one that the list has
- * @param label empty keeps the bundled label
+ * @param label empty or null keeps the bundled label
  * @param aliases further wordings; may be empty
- * @param parent empty keeps the bundled parent
+ * @param parent empty or null keeps the bundled parent
  * @param sort place in the list; 0 keeps the bundled place, or puts a new code at the end
  * @param enabled false switches the code off
  */
 public record StationCode(String list, String code, String label, List<String> aliases, String parent, int sort,
                           boolean enabled) {
     public StationCode {
-        aliases = List.copyOf(aliases);
+        label = label == null ? "" : label;
+        parent = parent == null ? "" : parent;
+        aliases = aliases.stream().map(String::strip).filter(alias -> !alias.isEmpty()).toList();
     }
 }
