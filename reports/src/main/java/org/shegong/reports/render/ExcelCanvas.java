@@ -46,6 +46,16 @@ final class ExcelCanvas {
         return next++;
     }
 
+    /** Appends as many rows as the height in points needs, a single row being limited; returns the index of the first. */
+    int addRows(double points) {
+        int first = next;
+        int count = Math.max(1, (int) Math.ceil(points / TALLEST_ROW));
+        for (int i = 0; i < count; i++) {
+            addRow(points / count);
+        }
+        return first;
+    }
+
     /** A styled cell over one or more columns of one row; merged when it covers several. */
     Cell cell(int row, int first, int last, ExcelLook look) {
         return area(row, row, first, last, look);
@@ -68,8 +78,13 @@ final class ExcelCanvas {
 
     /** Text over one or more columns of one row. */
     void text(int row, int first, int last, String text, ExcelLook look) {
+        text(row, row, first, last, text, look);
+    }
+
+    /** Text over an area whose rows exist. */
+    void text(int top, int bottom, int first, int last, String text, ExcelLook look) {
         boolean literal = ExcelValue.looksLikeFormula(text);
-        ExcelValue.putText(cell(row, first, last, literal ? look.asLiteral() : look), text);
+        ExcelValue.putText(area(top, bottom, first, last, literal ? look.asLiteral() : look), text);
     }
 
     /** A new row with one text over all columns, as high as the text needs. */

@@ -34,7 +34,8 @@ final class ExcelForm {
     }
 
     private void fields(List<GridField> fields, List<Double> edges) {
-        int row = canvas.addRow(height(fields, edges));
+        int top = canvas.addRows(height(fields, edges));
+        int bottom = canvas.rows() - 1;
         int pair = 0;
         for (int i = 0; i < fields.size(); i++) {
             GridField field = fields.get(i);
@@ -43,10 +44,10 @@ final class ExcelForm {
             pair += field.span();
             int last = i == fields.size() - 1 ? end : canvas.grid().columnAt(edges.get(2 * pair)) - 1;
             if (value > start) {
-                canvas.text(row, start, value - 1, field.label(),
+                canvas.text(top, bottom, start, value - 1, field.label(),
                         ExcelLook.plain(ExcelLook.Font.HEAD, POINTS, Alignment.CENTRE).framed(ExcelLook.Frame.ALL));
             }
-            canvas.text(row, value, Math.max(value, last), FormText.of(field.value()),
+            canvas.text(top, bottom, value, Math.max(value, last), FormText.of(field.value()),
                     framed(ExcelLook.Font.BODY).unlocked());
         }
     }

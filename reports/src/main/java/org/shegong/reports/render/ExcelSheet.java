@@ -20,6 +20,7 @@ import org.shegong.reports.document.TextSection;
 final class ExcelSheet {
     private static final double BODY = 10.5;
     private static final double LINE = 18;
+    private static final double GAP = 8;
     /** Frozen rows higher than this would leave too little room on a 768-pixel screen. */
     private static final double MOST_FROZEN = 230;
 
@@ -44,8 +45,14 @@ final class ExcelSheet {
         title();
         heading(source.heading());
         Table main = ColumnGrid.mainTable(source.blocks()).orElse(null);
+        boolean ruled = false;
         for (Block block : source.blocks()) {
+            boolean frame = block instanceof Table || block instanceof FormGrid;
+            if (frame && ruled) {
+                canvas.addRow(GAP);
+            }
             block(block, block == main);
+            ruled = frame;
         }
         signature(source.signature());
         return canvas.rows();
@@ -135,7 +142,7 @@ final class ExcelSheet {
         if (block.isEmpty()) {
             return;
         }
-        canvas.addRow(8);
+        canvas.addRow(GAP);
         double width = source.page().printableWidth();
         ExcelLook look = ExcelLook.plain(ExcelLook.Font.BODY, BODY, Alignment.LEFT).fitted(ExcelLook.Fit.CUT);
         for (List<LabelledText> entries : block.lines()) {
