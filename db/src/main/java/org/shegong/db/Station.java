@@ -3,8 +3,8 @@ package org.shegong.db;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ResourceBundle;
+import org.shegong.db.codes.CodeBook;
 import org.shegong.db.effects.SaveEffects;
-import org.shegong.db.forms.CodeLookup;
 import org.shegong.db.forms.Computations;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.forms.FormValidator;
@@ -17,6 +17,7 @@ import org.shegong.db.store.DuplicateCheck;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.RecordSaving;
 import org.shegong.db.store.RecordStore;
+import org.shegong.db.store.StationCodes;
 import org.shegong.db.store.StationFile;
 import org.shegong.db.store.ValueTexts;
 
@@ -32,7 +33,7 @@ public final class Station implements AutoCloseable {
     private final Actor actor;
     private final Pinyin pinyin = new Pinyin();
     private final RecordIds ids = new RecordIds();
-    private final CodeLookup codes;
+    private final StationCodes codes;
     private final ValueTexts texts;
     private final FormValidator validator;
     private final RecordStore records;
@@ -41,15 +42,16 @@ public final class Station implements AutoCloseable {
 
     /**
      * @param file open file; this object closes it
+     * @param bundled the code lists that come with the program
      * @param clock what the program takes for now
      * @param actor who works here
      */
-    public Station(StationFile file, FormCatalogue forms, CodeLookup codes, Clock clock, Actor actor) {
+    public Station(StationFile file, FormCatalogue forms, CodeBook bundled, Clock clock, Actor actor) {
         this.file = file;
         this.forms = forms;
         this.clock = clock;
         this.actor = actor;
-        this.codes = codes;
+        this.codes = new StationCodes(file, bundled);
         Computations computations = new Computations();
         ResourceBundle words = ResourceBundle.getBundle("org.shegong.db.messages");
         this.texts = new ValueTexts(codes, computations, words.getString("yes"), words.getString("no"));
@@ -68,8 +70,14 @@ public final class Station implements AutoCloseable {
         return forms;
     }
 
-    public CodeLookup codes() {
-        return codes;
+    /** The code lists as they stand now, the station's own entries included. */
+    public CodeBook codes() {
+        return codes.book();
+    }
+
+    /** Reads the station's own codes again, after they were changed. */
+    public void reloadCodes() {
+        codes.reload();
     }
 
     public RecordStore records() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.shegong.db.forms.CodeLookup;
+import org.shegong.db.codes.CodeBook;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.Actor;
 import org.shegong.db.store.RecordDraft;
@@ -19,28 +19,15 @@ public final class TestStation {
     public static final byte[] KEY = new byte[32];
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
     public static final Actor ACTOR = new Actor("a1", "王社工", "d1");
-    /** Knows every code. */
-    public static final CodeLookup ANY_CODE = new CodeLookup() {
-        @Override
-        public boolean has(String list, String code) {
-            return true;
-        }
-
-        @Override
-        public String label(String list, String code) {
-            return code;
-        }
-    };
-
     private TestStation() {
     }
 
     public static Station create(Path folder) {
-        return new Station(StationFile.create(folder, KEY), FormCatalogue.bundled(), ANY_CODE, CLOCK, ACTOR);
+        return new Station(StationFile.create(folder, KEY), FormCatalogue.bundled(), CodeBook.bundled(), CLOCK, ACTOR);
     }
 
     public static Station open(Path folder) {
-        return new Station(StationFile.open(folder, KEY), FormCatalogue.bundled(), ANY_CODE, CLOCK, ACTOR);
+        return new Station(StationFile.open(folder, KEY), FormCatalogue.bundled(), CodeBook.bundled(), CLOCK, ACTOR);
     }
 
     /** Saves a new record as a draft, which nothing but a clash can refuse; gives its id. */

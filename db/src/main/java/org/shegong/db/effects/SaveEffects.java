@@ -11,7 +11,7 @@ public final class SaveEffects {
 
     /** Effects of a record that a person typed. */
     public static List<SaveEffect> ofEntry(RecordIds ids) {
-        return List.of(new DurationFromTimes(), new ClientIdentity(), new ClientHousehold(ids),
+        return List.of(new DerivedValues(), new ClientIdentity(), new ClientHousehold(ids),
             new PrimaryCategoryHistory(ids), new VisitHousehold(), new CaseClosing(), new DocumentNumbers());
     }
 

@@ -46,6 +46,12 @@ public final class Computations {
         };
     }
 
+    /** The fields that an expression works from; empty for those that need other records. */
+    public static List<String> inputs(String expression) {
+        List<String> parts = parts(expression);
+        return parts.subList(1, parts.size());
+    }
+
     private static List<String> parts(String expression) {
         List<String> parts = new ArrayList<>();
         for (String part : expression.split("[(),]")) {

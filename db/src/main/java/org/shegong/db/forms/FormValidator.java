@@ -43,7 +43,7 @@ public final class FormValidator {
     public Map<String, Object> withComputed(Form form, Map<String, Object> values, LocalDate today) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         for (Field field : form.fields()) {
-            if (field.type().isComputed()) {
+            if (field.type().isComputed() && all.get(field.key()) == null) {
                 Object value = computations.compute(field.compute(), all, today);
                 if (value != null) {
                     all.put(field.key(), value);
@@ -65,7 +65,7 @@ public final class FormValidator {
         if (!RecordValues.isFilled(value)) {
             if (submitting && !field.type().isComputed() && field.type() != FieldType.AUTO
                 && field.requiredIf().test(values)) {
-                findings.add(error(field, "required.missing", "required", field.label()));
+                findings.add(error(field, "required.missing", "required.missing", field.label()));
             }
             return;
         }
@@ -127,7 +127,7 @@ public final class FormValidator {
         List<?> all = value instanceof List<?> list ? list : List.of(value);
         for (Object one : all) {
             if (!codes.has(field.codes(), one.toString())) {
-                findings.add(error(field, "code.unknown", "unknown_code", field.label(), one));
+                findings.add(error(field, "code.unknown", "code.unknown", field.label(), one));
             }
         }
     }

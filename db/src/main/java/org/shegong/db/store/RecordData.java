@@ -28,6 +28,13 @@ public record RecordData(String form, String id, long version, RecordStatus stat
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The same with more values, which replace those of the same key. */
+    RecordData with(Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.putAll(more);
+        return new RecordData(form, id, version, status, origin, docNo, createdAt, updatedAt, updatedBy, deleted, all);
+    }
+
     /** Text of a field, empty when it has none. */
     public String text(String field) {
         Object value = values.get(field);

@@ -53,7 +53,7 @@ public final class RecordStore {
 
     /** Records by id; ids that do not exist are missing. Any number of ids. */
     public Map<String, RecordData> findAll(String form, Collection<String> ids) {
-        return file.read(db -> RecordRows.byId(db, forms.form(form), ids));
+        return file.read(db -> RecordLookups.add(db, forms.form(form), RecordRows.byId(db, forms.form(form), ids)));
     }
 
     /** How many records a list has. */
@@ -93,7 +93,7 @@ public final class RecordStore {
             boolean more = keys.size() > size;
             List<Record> shown = more ? keys.subList(0, size) : keys;
             List<String> ids = shown.stream().map(row -> row.get(ID)).toList();
-            Map<String, RecordData> records = RecordRows.byId(db, form, ids);
+            Map<String, RecordData> records = RecordLookups.add(db, form, RecordRows.byId(db, form, ids));
             Record last = more ? shown.get(size - 1) : null;
             return new Page(ids.stream().map(records::get).toList(),
                 more ? new Page.Key(last.get("sort_value"), last.get(ID)) : null);

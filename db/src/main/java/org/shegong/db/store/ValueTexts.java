@@ -35,8 +35,9 @@ public final class ValueTexts {
      * @param labels names of referenced records by id; a missing one shows as nothing
      */
     public String text(Field field, Map<String, Object> values, Map<String, String> labels, LocalDate today) {
-        Object value = field.type().isComputed() ? computations.compute(field.compute(), values, today)
-            : values.get(field.key());
+        Object known = values.get(field.key());
+        Object value = known == null && field.type().isComputed()
+            ? computations.compute(field.compute(), values, today) : known;
         return value == null ? "" : text(field, value, labels);
     }
 
@@ -52,8 +53,14 @@ public final class ValueTexts {
             case MONEY -> new Money(((Number) value).longValue()).format();
             case DECIMAL -> ((BigDecimal) value).toPlainString();
             case DATE_TIME -> value.toString().replace('T', ' ');
-            default -> field.codes().isEmpty() ? value.toString() : codes.label(field.codes(), value.toString());
+            case COMPUTED -> value instanceof Double number ? BigDecimal.valueOf(number).toPlainString()
+                : coded(field, value);
+            default -> coded(field, value);
         };
+    }
+
+    private String coded(Field field, Object value) {
+        return field.codes().isEmpty() ? value.toString() : codes.label(field.codes(), value.toString());
     }
 
     private static String joined(List<?> values, java.util.function.UnaryOperator<String> text) {
