@@ -24,8 +24,8 @@ public record BackupFile(String name, String station, LocalDateTime created) imp
 
     static BackupFile of(String station, LocalDateTime created) {
         String safe = CellText.clean(station).replaceAll("[\\\\/:*?\"<>|]", "").replaceAll("[. ]+$", "");
-        String part = safe.isEmpty() ? "station"
-                : safe.substring(0, safe.offsetByCodePoints(0, Math.min(LONGEST_STATION, safe.codePointCount(0, safe.length()))));
+        int length = Math.min(LONGEST_STATION, safe.codePointCount(0, safe.length()));
+        String part = safe.isEmpty() ? "station" : safe.substring(0, safe.offsetByCodePoints(0, length));
         return new BackupFile(part + "-" + STAMP.format(created) + EXTENSION, part, created);
     }
 

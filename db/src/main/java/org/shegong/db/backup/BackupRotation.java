@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,9 @@ public final class BackupRotation {
     /** The backups in a folder, newest first; empty when the folder cannot be read. */
     public static List<BackupFile> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).flatMap(file -> BackupFile.parse(file.getFileName().toString()).stream())
-                    .sorted((a, b) -> b.compareTo(a)).toList();
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> BackupFile.parse(file.getFileName().toString()).stream())
+                    .sorted(Comparator.reverseOrder()).toList();
         } catch (IOException unreadable) {
             return List.of();
         }
@@ -39,7 +41,7 @@ public final class BackupRotation {
     /** The copies to keep among those of one station. */
     public static Set<BackupFile> keep(Collection<BackupFile> copies) {
         List<BackupFile> newestFirst = new ArrayList<>(copies);
-        newestFirst.sort((a, b) -> b.compareTo(a));
+        newestFirst.sort(Comparator.reverseOrder());
         Set<BackupFile> kept = new HashSet<>();
         keepNewest(newestFirst, kept, DAYS, LocalDate::toString);
         keepNewest(newestFirst, kept, WEEKS,

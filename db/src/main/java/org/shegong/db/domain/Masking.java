@@ -21,6 +21,26 @@ public final class Masking {
     private Masking() {
     }
 
+    /**
+     * The mask that a form names for a field, on the field's text: {@code id_number}, {@code name}, {@code phone},
+     * {@code address}, {@code birth} (an ISO date), {@code certificate}; {@code amount}, {@code full} and every
+     * unknown name hide all; empty hides nothing.
+     */
+    public static String by(String mask, String text) {
+        if (text == null || text.isEmpty() || mask.isEmpty()) {
+            return text == null ? "" : text;
+        }
+        return switch (mask) {
+            case "id_number" -> idNumber(text);
+            case "name" -> name(text);
+            case "phone" -> phone(text);
+            case "address" -> address(text);
+            case "birth" -> text.length() >= 10 ? text.substring(0, 7) : all(text);
+            case "certificate" -> certificate(text);
+            default -> all(text);
+        };
+    }
+
     /** First 6 and last 4 of 18 characters (the birth date is hidden): {@code 110105********002X}. */
     public static String idNumber(String number) {
         String text = IdNumber.normalise(number);

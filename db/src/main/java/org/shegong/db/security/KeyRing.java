@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.shegong.db.domain.CellText;
 
@@ -26,17 +24,14 @@ public final class KeyRing {
     public static final String FILE_NAME = "keys.json";
     /** Least number of characters of a password. */
     public static final int SHORTEST_PASSWORD = 6;
-    private static final String RECOVERY = "recovery";
 
     private final Path file;
-    private final KdfCost cost;
-    private final SecureRandom random;
+    private final Wrapping wrapping;
     private KeyFile keys;
 
-    private KeyRing(Path file, KdfCost cost, SecureRandom random, KeyFile keys) {
+    private KeyRing(Path file, Wrapping wrapping, KeyFile keys) {
         this.file = file;
-        this.cost = cost;
-        this.random = random;
+        this.wrapping = wrapping;
         this.keys = keys;
     }
 
@@ -64,13 +59,14 @@ public final class KeyRing {
         problem(name, password).ifPresent(reason -> {
             throw new IllegalArgumentException("the first account was not checked: " + reason);
         });
-        SecureRandom random = new SecureRandom();
-        DataKey key = DataKey.random(random);
-        RecoveryKey recoveryKey = RecoveryKey.random(random);
+        Wrapping wrapping = new Wrapping(cost, new SecureRandom());
+        DataKey key = wrapping.newDataKey();
+        RecoveryKey recoveryKey = wrapping.newRecoveryKey();
         String fileId = UUID.randomUUID().toString();
         Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
-        KeyRing ring = new KeyRing(file, cost, random, new KeyFile(KeyFile.FORMAT, fileId, List.of(), null, ""));
-        ring.save(key, List.of(ring.entry(account, password, key)), ring.recovery(recoveryKey, key));
+        KeyRing ring = new KeyRing(file, wrapping, new KeyFile(KeyFile.FORMAT, fileId, List.of(), null, ""));
+        ring.save(key, List.of(wrapping.entry(account, password, key, fileId)),
+                wrapping.recovery(recoveryKey, key, fileId));
         return new Created(ring, key, account, recoveryKey);
     }
 
@@ -82,7 +78,7 @@ public final class KeyRing {
      */
     public static KeyRing open(Path folder, KdfCost cost) {
         Path file = folder.resolve(FILE_NAME);
-        return new KeyRing(file, cost, new SecureRandom(), KeyFile.read(file));
+        return new KeyRing(file, new Wrapping(cost, new SecureRandom()), KeyFile.read(file));
     }
 
     /** What keeps a name and a password from making an account; empty when nothing does. */
@@ -123,8 +119,7 @@ public final class KeyRing {
         if (!entry.intact()) {
             return new Unlock.Damaged();
         }
-        return withDerived(password, entry.kdf().saltBytes(), entry.kdf().cost(),
-                secret -> entry.key().open(secret, entry.id(), keys.fileId()))
+        return Wrapping.open(entry, password, keys.fileId())
                 .<Unlock>map(key -> new Unlock.Unlocked(key, entry.account(), RoleSeal.matches(keys, key)))
                 .orElseGet(Unlock.WrongPassword::new);
     }
@@ -135,8 +130,7 @@ public final class KeyRing {
         if (recovery == null || !recovery.intact()) {
             return new Recovered.Damaged();
         }
-        byte[] secret = recoveryKey.wrappingKey(KeyWrap.decode(recovery.salt()));
-        return recovery.key().open(secret, RECOVERY, keys.fileId())
+        return Wrapping.open(recovery, recoveryKey, keys.fileId())
                 .<Recovered>map(Recovered.Opened::new).orElseGet(Recovered.WrongKey::new);
     }
 
@@ -151,7 +145,7 @@ public final class KeyRing {
         }
         Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
         List<KeyFile.Entry> entries = new ArrayList<>(keys.accounts());
-        entries.add(entry(account, password, key));
+        entries.add(wrapping.entry(account, password, key, keys.fileId()));
         save(key, entries, keys.recovery());
         return new AccountChange.Done(account);
     }
@@ -207,15 +201,15 @@ public final class KeyRing {
 
     /** Makes a new recovery key; sheets printed before stop working. */
     public synchronized RecoveryKey renewRecoveryKey(DataKey key) {
-        RecoveryKey recoveryKey = RecoveryKey.random(random);
-        save(key, keys.accounts(), recovery(recoveryKey, key));
+        RecoveryKey recoveryKey = wrapping.newRecoveryKey();
+        save(key, keys.accounts(), wrapping.recovery(recoveryKey, key, keys.fileId()));
         return recoveryKey;
     }
 
     private AccountChange setPassword(DataKey key, Account account, char[] password) {
         Optional<Reason> problem = problem(account.name(), password);
         return problem.isPresent() ? new AccountChange.Refused(problem.get())
-                : change(key, account.id(), entry -> entry(account, password, key));
+                : change(key, account.id(), entry -> wrapping.entry(account, password, key, keys.fileId()));
     }
 
     private AccountChange change(DataKey key, String accountId, UnaryOperator<KeyFile.Entry> change) {
@@ -227,35 +221,6 @@ public final class KeyRing {
         save(key, keys.accounts().stream().map(e -> e.id().equals(accountId) ? changed : e).toList(),
                 keys.recovery());
         return new AccountChange.Done(changed.account());
-    }
-
-    private KeyFile.Entry entry(Account account, char[] password, DataKey key) {
-        byte[] salt = salt();
-        KeyWrap wrap = withDerived(password, salt, cost,
-                secret -> KeyWrap.seal(key, secret, account.id(), keys.fileId(), random));
-        return new KeyFile.Entry(account.id(), account.name(), account.role(), KeyFile.Kdf.of(cost, salt), wrap);
-    }
-
-    private KeyFile.Recovery recovery(RecoveryKey recoveryKey, DataKey key) {
-        byte[] salt = salt();
-        return new KeyFile.Recovery(KeyWrap.encode(salt),
-                KeyWrap.seal(key, recoveryKey.wrappingKey(salt), RECOVERY, keys.fileId(), random));
-    }
-
-    private static <T> T withDerived(char[] password, byte[] salt, KdfCost cost,
-            Function<byte[], T> use) {
-        byte[] secret = PasswordKey.derive(password, salt, cost);
-        try {
-            return use.apply(secret);
-        } finally {
-            Arrays.fill(secret, (byte) 0);
-        }
-    }
-
-    private byte[] salt() {
-        byte[] salt = new byte[PasswordKey.SALT_LENGTH];
-        random.nextBytes(salt);
-        return salt;
     }
 
     private void save(DataKey key, List<KeyFile.Entry> accounts, KeyFile.Recovery recovery) {

@@ -55,4 +55,12 @@ class MaskingTest {
         assertThat(Masking.protectedName(null)).isEqualTo("某");
         assertThat(Masking.all("12")).isEqualTo("***");
     }
+
+    @ParameterizedTest
+    @CsvSource({"id_number,11010519491231002X,110105********002X", "name,张伟,张*", "phone,13812345678,138****5678",
+        "address,白沙屯村3组,白沙屯村***", "birth,1949-12-31,1949-12", "amount,5000.50,***", "full,情况稳定,***",
+        "unheard_of,abc,***", "'',abc,abc", "full,'',''"})
+    void appliesTheMaskThatAFormNames(String mask, String text, String masked) {
+        assertThat(Masking.by(mask, text)).isEqualTo(masked);
+    }
 }
