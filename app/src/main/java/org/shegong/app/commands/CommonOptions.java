@@ -1,0 +1,49 @@
+package org.shegong.app.commands;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.shegong.app.session.ProgramClock;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes. */
+final class CommonOptions {
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+    private Path data;
+
+    @Option(names = "--user", paramLabel = "NAME", descriptionKey = "option.user", defaultValue = "")
+    private String user;
+
+    @Option(names = "--password-stdin", descriptionKey = "option.password-stdin")
+    private boolean passwordFromInput;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    @Option(names = "--today", paramLabel = "YYYY-MM-DD", descriptionKey = "option.today")
+    private LocalDate today;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+    private boolean help;
+
+    Path data(Surroundings surroundings) {
+        return (data == null ? surroundings.defaultFolder() : data).toAbsolutePath().normalize();
+    }
+
+    /** Name of the account; empty for the first one. */
+    String user() {
+        return user.strip();
+    }
+
+    boolean passwordFromInput() {
+        return passwordFromInput;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Clock clock() {
+        return ProgramClock.on(today);
+    }
+}

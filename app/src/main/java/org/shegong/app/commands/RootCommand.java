@@ -1,0 +1,15 @@
+package org.shegong.app.commands;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The program itself: without a command it opens the window, which is not this class's work. */
+@Command(name = "shegong", subcommands = {InitCommand.class, CheckCommand.class})
+final class RootCommand {
+    @Mixin
+    private CommonOptions common;
+
+    CommonOptions common() {
+        return common;
+    }
+}

@@ -1,0 +1,104 @@
+package org.shegong.app.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.shegong.db.Station;
+import org.shegong.db.security.Account;
+import org.shegong.db.security.DataKey;
+import org.shegong.db.security.KdfCost;
+import org.shegong.db.security.KeyRing;
+import org.shegong.db.security.KeyRingException;
+import org.shegong.db.security.Recovered;
+import org.shegong.db.security.RecoveryKey;
+import org.shegong.db.security.Unlock;
+import org.shegong.db.store.StationFile;
+import org.shegong.db.store.StationFileException;
+
+/** Opens stations. Takes up to a second or two; never on the window's thread. */
+public final class SignIn {
+    private final StationAssembly assembly;
+
+    /** @param clock what the program takes for now */
+    public SignIn(Clock clock) {
+        this.assembly = new StationAssembly(clock);
+    }
+
+    /**
+     * Opens a station with a password.
+     *
+     * @param user name of the account; empty for the first one
+     * @param password overwritten by the caller
+     */
+    public Opening open(Path folder, String user, char[] password) {
+        return guarded(folder, () -> {
+            KeyRing ring = KeyRing.open(folder, KdfCost.MINIMUM);
+            String name = user.isEmpty() ? ring.accounts().get(0).name() : user;
+            Unlock unlock = ring.unlock(name, password);
+            if (unlock instanceof Unlock.Unlocked unlocked) {
+                return opened(folder, ring, unlocked.account(), unlocked.key(), unlocked.rolesIntact());
+            }
+            return unlock instanceof Unlock.Damaged ? new Opening.Refused("account.damaged", Opening.Cause.FILE)
+                : new Opening.Refused("sign_in.refused", Opening.Cause.NOT_PERMITTED);
+        });
+    }
+
+    /**
+     * Opens a station with the printed recovery key, so that a forgotten password can be set anew.
+     *
+     * @param user whose password will be set; empty for the first account
+     */
+    public Opening openWithRecoveryKey(Path folder, String user, String typed) {
+        RecoveryKey.Typed read = RecoveryKey.parse(typed);
+        if (read instanceof RecoveryKey.Typed.Refused refused) {
+            return new Opening.Refused(refused.problem().messageKey(), Opening.Cause.NOT_PERMITTED);
+        }
+        RecoveryKey recoveryKey = ((RecoveryKey.Typed.Read) read).key();
+        return guarded(folder, () -> {
+            KeyRing ring = KeyRing.open(folder, KdfCost.MINIMUM);
+            Optional<Account> account = ring.accounts().stream()
+                .filter(one -> user.isEmpty() || one.name().equals(user)).findFirst();
+            if (account.isEmpty()) {
+                return new Opening.Refused("sign_in.refused", Opening.Cause.NOT_PERMITTED);
+            }
+            Recovered recovered = ring.unlock(recoveryKey);
+            if (recovered instanceof Recovered.Opened opened) {
+                return opened(folder, ring, account.get(), opened.key(), true);
+            }
+            return recovered instanceof Recovered.Damaged
+                ? new Opening.Refused("recovery.damaged", Opening.Cause.FILE)
+                : new Opening.Refused("recovery.wrong", Opening.Cause.NOT_PERMITTED);
+        });
+    }
+
+    private Opening opened(Path folder, KeyRing ring, Account account, DataKey key, boolean rolesIntact) {
+        byte[] bytes = key.bytes();
+        try {
+            Station station = assembly.station(StationFile.open(folder, bytes), account);
+            return new Opening.Opened(new StationSession(station, account, ring, key, rolesIntact));
+        } catch (RuntimeException e) {
+            key.close();
+            throw e;
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Turns what the files refuse into an outcome. */
+    static Opening guarded(Path folder, Supplier<Opening> work) {
+        try {
+            return work.get();
+        } catch (StationFileException e) {
+            return new Opening.Refused(e.messageKey(), e.reason() == StationFileException.Reason.EXISTS
+                ? Opening.Cause.WRONG_USE : Opening.Cause.FILE);
+        } catch (KeyRingException e) {
+            boolean noStation = e.reason() == KeyRingException.Reason.MISSING
+                && !Files.exists(folder.resolve(StationFile.FILE_NAME));
+            return new Opening.Refused(noStation ? "station.missing" : e.messageKey(),
+                e.reason() == KeyRingException.Reason.EXISTS ? Opening.Cause.WRONG_USE : Opening.Cause.FILE);
+        }
+    }
+}

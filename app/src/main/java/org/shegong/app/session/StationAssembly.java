@@ -1,0 +1,32 @@
+package org.shegong.app.session;
+
+import java.time.Clock;
+import org.shegong.db.Station;
+import org.shegong.db.codes.CodeBook;
+import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.journal.Actor;
+import org.shegong.db.journal.Signatories;
+import org.shegong.db.security.Account;
+import org.shegong.db.store.StationFile;
+
+/** Puts an open station together from its file. */
+final class StationAssembly {
+    private final Clock clock;
+    private final String computer = ComputerName.ofThisComputer();
+
+    StationAssembly(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The station works on the file and closes it; when putting it together fails, the file is closed here. */
+    Station station(StationFile file, Account account) {
+        try {
+            Actor actor = new Signatories(file, clock)
+                .actor(account.id(), account.name(), account.role(), computer);
+            return new Station(file, FormCatalogue.bundled(), CodeBook.bundled(), clock, actor);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+}
