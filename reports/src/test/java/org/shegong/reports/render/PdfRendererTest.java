@@ -135,8 +135,8 @@ class PdfRendererTest {
     void printsATickInTheBoxThatIsChosen() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(RENDERER.render(Document.of("f", Samples.form())).bytes())) {
             String text = text(pdf, 1);
-            assertThat(text).contains("√").contains("□未遇", "□见到家属", "□其他：＿＿＿＿＿＿");
-            assertThat(text.chars().filter(c -> c == '√').count()).isEqualTo(1);
+            assertThat(text).contains("✓").contains("□未遇", "□见到家属", "□其他：＿＿＿＿＿＿");
+            assertThat(text.chars().filter(c -> c == '✓').count()).isEqualTo(1);
         }
     }
 
