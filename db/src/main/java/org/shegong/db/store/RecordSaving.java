@@ -81,6 +81,8 @@ public final class RecordSaving {
         List<Finding> findings = new ArrayList<>(validator.check(form, values,
             draft.status() == RecordStatus.SUBMITTED, today()));
         findings.addAll(UniqueRules.check(db, form, draft.id(), values));
+        findings.addAll(RelatedRules.check(db, form, draft.id(), values));
+        findings.addAll(ClientRules.check(db, form, values));
         findings.sort(Comparator.comparing(Finding::level));
         return findings;
     }
