@@ -39,7 +39,7 @@ final class ClientFacts {
             C.ID.as(FactSource.PERSON), household(C).as(FactSource.HOUSEHOLD),
             categoryOn(C.ID, val(span.last()), C.PRIMARY_CAT).as(CATEGORY), sex(C).as(SEX),
             ageBand(C.BIRTH, val(span.last())).as(AGE), C.RISK.as("risk"), C.FOLLOW_LEVEL.as("follow_level"),
-            C.CLOSED_REASON.as("reason")))
+            C.VILLAGE_ID.as(FactSource.VILLAGE)))
             .from(C).where(onRegister(span)));
 
     /** Filed within the span. */

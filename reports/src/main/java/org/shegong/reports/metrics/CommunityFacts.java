@@ -12,6 +12,7 @@ import static org.shegong.db.schema.Tables.ACTIVITY;
 import static org.shegong.db.schema.Tables.CLIENT;
 import static org.shegong.db.schema.Tables.CONSULTATION;
 import static org.shegong.db.schema.Tables.RECORD_CODE;
+import static org.shegong.db.schema.Tables.RECORD_REF;
 import static org.shegong.db.schema.Tables.VISIT;
 import static org.shegong.reports.metrics.ClientFacts.UNKNOWN;
 import static org.shegong.reports.metrics.FactSource.columns;
@@ -46,14 +47,14 @@ final class CommunityFacts {
             coalesce(A.DISPUTES, task("CT5")).as("disputes"), coalesce(A.INCUBATED, task("CT1")).as("incubated"),
             coalesce(A.VOL_TEAMS, task("CT2")).as("teams"), actors().as(ACTORS),
             when(publicity(), inline(1L)).otherwise(inline(0L)).as(PUBLICITY),
-            A.SAT_VALID.as("sat_valid"), A.SAT_GOOD.as("sat_good")))
+            A.VILLAGE_ID.as(FactSource.VILLAGE), A.SAT_VALID.as("sat_valid"), A.SAT_GOOD.as("sat_good")))
             .from(A).where(live(A)).and(held()).and(within(A.DATE, span)));
 
     static final FactSource ACTIVITY_PERSONS = FactSource.events("activity persons", ServedFacts::activityPersons);
 
     /** Visits that count: of several to one household on one day only the first (R14). */
     static final FactSource VISITS = FactSource.events("visits", span -> select(columns(V, V.DATE,
-            V.RESULT.as(RESULT), V.MINUTES.as(FactSource.MINUTES)))
+            V.RESULT.as(RESULT), V.MINUTES.as(FactSource.MINUTES), place().as(FactSource.VILLAGE)))
             .from(V).where(counts()).and(within(V.DATE, span)));
 
     static final FactSource VISIT_PERSONS = FactSource.events("visit persons", ServedFacts::visitPersons);
@@ -77,6 +78,13 @@ final class CommunityFacts {
 
     private static Condition counts() {
         return live(V).and(V.DUPLICATE_OF.isNull());
+    }
+
+    /** The village of a visit, else that of somebody visited. */
+    private static Field<String> place() {
+        return coalesce(V.VILLAGE_ID, field(select(CLIENT.VILLAGE_ID).from(RECORD_REF).join(CLIENT)
+                .on(CLIENT.ID.eq(RECORD_REF.TARGET_ID)).where(RECORD_REF.OWNER_ID.eq(V.ID))
+                .and(RECORD_REF.FIELD.eq(inline("clients"))).orderBy(RECORD_REF.ORD).limit(1)));
     }
 
     /** Visits with one of the dispositions, one row each. */

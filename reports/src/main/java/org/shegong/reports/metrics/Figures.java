@@ -2,6 +2,7 @@ package org.shegong.reports.metrics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,30 @@ public final class Figures {
                 .filter(b -> b.code().equals(code) && b.dimension().equals(dimension)).findFirst();
         return split.map(b -> rows(db, new CountedMetric(code, Unit.COUNT, b.source(), b.measure(), b.value().eq(value)),
                 span)).orElseThrow(() -> new IllegalArgumentException("no such split: " + code + " " + dimension));
+    }
+
+    /**
+     * Counted figures of one supervisor in a span, as shown.
+     *
+     * @param codes      figures of part K that count supervision
+     * @param supervisor the ids and names under which the supervisor is written
+     */
+    public Map<String, BigDecimal> ofSupervisor(DSLContext db, List<String> codes, Span span,
+                                                Collection<String> supervisor) {
+        Map<String, BigDecimal> shown = new LinkedHashMap<>();
+        for (String code : codes) {
+            CountedMetric metric = metrics.behind(code).get(0);
+            Long stored = db.select(Counting.aggregate(metric)).from(metric.source().rows().apply(span).asTable("f"))
+                    .where(StaffFacts.SUPERVISOR.in(supervisor)).fetchSingle().value1();
+            shown.put(code, metric.unit().shown(BigDecimal.valueOf(stored)));
+        }
+        return shown;
+    }
+
+    /** Supervisors with sessions in a span: ids of registered ones, names of others; in order. */
+    public List<String> supervisors(DSLContext db, Span span) {
+        return db.selectDistinct(StaffFacts.SUPERVISOR).from(StaffFacts.SESSIONS.rows().apply(span).asTable("f"))
+                .where(StaffFacts.SUPERVISOR.isNotNull()).orderBy(StaffFacts.SUPERVISOR).fetch(StaffFacts.SUPERVISOR);
     }
 
     private static List<FactRow> rows(DSLContext db, CountedMetric metric, Span span) {

@@ -60,7 +60,8 @@ final class ServedFacts {
         Field<String> day = last.field(FactSource.DAY);
         return select(columns(CLIENT, day, CLIENT.ID.as(FactSource.PERSON),
                 ClientFacts.categoryOn(CLIENT.ID, day, CLIENT.PRIMARY_CAT).as(ClientFacts.CATEGORY),
-                ClientFacts.sex(CLIENT).as(ClientFacts.SEX), ClientFacts.ageBand(CLIENT.BIRTH, day).as(ClientFacts.AGE)))
+                ClientFacts.sex(CLIENT).as(ClientFacts.SEX), ClientFacts.ageBand(CLIENT.BIRTH, day).as(ClientFacts.AGE),
+                CLIENT.VILLAGE_ID.as(FactSource.VILLAGE)))
                 .from(last).join(CLIENT).on(CLIENT.ID.eq(last.field(FactSource.PERSON)));
     });
 

@@ -38,6 +38,8 @@ final class StaffFacts {
     static final Field<Long> LEVEL = FactSource.number("level");
     /** 1 if the time to obtain a certificate has run out. */
     static final Field<Long> LATE = FactSource.number("late");
+    /** Id of a registered supervisor, else the name as written. */
+    static final Field<String> SUPERVISOR = FactSource.text("supervisor");
     static final Field<String> FORM = FactSource.text("sup_form");
     static final Field<Long> MINUTES_YEAR = FactSource.number("minutes_year");
     static final Field<Long> MINUTES_TERM = FactSource.number("minutes_term");
@@ -66,23 +68,24 @@ final class StaffFacts {
         Field<String> first = field(select(min(S.DATE)).from(S).where(S.ROUND_ID.eq(R.ID)).and(live(S)));
         Field<BigDecimal> minutes = field(select(sum(S.MINUTES)).from(S).where(S.ROUND_ID.eq(R.ID)).and(live(S)));
         return select(columns(R, first, coalesce(minutes, inline(BigDecimal.ZERO)).cast(Long.class)
-                .as(FactSource.MINUTES))).from(R).where(live(R)).and(within(first, span));
+                .as(FactSource.MINUTES), roundSupervisor().as(SUPERVISOR))).from(R).where(live(R)).and(within(first, span));
     });
 
     static final FactSource SESSIONS = FactSource.events("supervision sessions", span -> select(columns(S, S.DATE,
-            S.FORM.as(FORM), S.MINUTES.as(FactSource.MINUTES)))
-            .from(S).where(live(S)).and(within(S.DATE, span)));
+            S.FORM.as(FORM), S.MINUTES.as(FactSource.MINUTES), sessionSupervisor().as(SUPERVISOR)))
+            .from(S).leftJoin(R).on(R.ID.eq(S.ROUND_ID)).where(live(S)).and(within(S.DATE, span)));
 
     static final FactSource SUPERVISEES = FactSource.events("supervisees", span -> select(columns(S, S.DATE,
-            RECORD_REF.TARGET_ID.as("worker")))
-            .from(S).join(RECORD_REF).on(RECORD_REF.OWNER_ID.eq(S.ID))
+            RECORD_REF.TARGET_ID.as("worker"), sessionSupervisor().as(SUPERVISOR)))
+            .from(S).leftJoin(R).on(R.ID.eq(S.ROUND_ID)).join(RECORD_REF).on(RECORD_REF.OWNER_ID.eq(S.ID))
             .and(RECORD_REF.FIELD.eq(inline("supervisees")))
             .where(live(S)).and(within(S.DATE, span)));
 
     /** Action items, on the day they are due. */
     static final FactSource ACTIONS = FactSource.events("supervision actions", span -> select(columns(SUPERVISION_ACTION,
-            SUPERVISION_ACTION.DUE, SUPERVISION_ACTION.DONE_DATE.as(DONE)))
-            .from(SUPERVISION_ACTION).where(live(SUPERVISION_ACTION)).and(within(SUPERVISION_ACTION.DUE, span)));
+            SUPERVISION_ACTION.DUE, SUPERVISION_ACTION.DONE_DATE.as(DONE), sessionSupervisor().as(SUPERVISOR)))
+            .from(SUPERVISION_ACTION).leftJoin(S).on(S.ID.eq(SUPERVISION_ACTION.SESSION_ID))
+            .leftJoin(R).on(R.ID.eq(S.ROUND_ID)).where(live(SUPERVISION_ACTION)).and(within(SUPERVISION_ACTION.DUE, span)));
 
     /** One row for each of the station's workers at each training. */
     static final FactSource TRAINED = FactSource.events("training attendance", span -> select(columns(A, T.DATE,
@@ -115,6 +118,17 @@ final class StaffFacts {
     /** The first day a worker is not at the station any more. */
     private static Field<String> left() {
         return coalesce(W.LEAVE_DATE, W.ON_TO);
+    }
+
+    /** Who gave a session: a registered supervisor's id, else the name as written. */
+    private static Field<String> sessionSupervisor() {
+        return coalesce(S.SUPERVISOR_ID, R.SUPERVISOR_ID, S.SUPERVISOR_NAME, R.SUPERVISOR_NAME);
+    }
+
+    private static Field<String> roundSupervisor() {
+        Field<String> id = field(select(max(S.SUPERVISOR_ID)).from(S).where(S.ROUND_ID.eq(R.ID)).and(live(S)));
+        Field<String> written = field(select(max(S.SUPERVISOR_NAME)).from(S).where(S.ROUND_ID.eq(R.ID)).and(live(S)));
+        return coalesce(R.SUPERVISOR_ID, id, R.SUPERVISOR_NAME, written);
     }
 
     private static Field<Long> level(Span span) {
