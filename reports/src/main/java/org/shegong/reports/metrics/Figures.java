@@ -107,6 +107,11 @@ public final class Figures {
         return shown;
     }
 
+    /** The rows behind a counted figure of one supervisor. */
+    public List<FactRow> rowsOfSupervisor(DSLContext db, String code, Span span, Collection<String> supervisor) {
+        return rows(db, metrics.behind(code).get(0).where(StaffFacts.SUPERVISOR.in(supervisor)), span);
+    }
+
     /** Supervisors with sessions in a span: ids of registered ones, names of others; in order. */
     public List<String> supervisors(DSLContext db, Span span) {
         return db.selectDistinct(StaffFacts.SUPERVISOR).from(StaffFacts.SESSIONS.rows().apply(span).asTable("f"))

@@ -50,6 +50,8 @@ final class StaffFacts {
     private static final SupervisionRound R = SUPERVISION_ROUND;
     private static final Training T = TRAINING;
     private static final TrainingAttendance A = TRAINING_ATTENDANCE;
+    /** Action items that are no longer needed (ACTION_STATE). */
+    private static final String CANCELLED = "4";
     /** Years of one registration of a certificate. */
     private static final int TERM_YEARS = 3;
 
@@ -81,11 +83,12 @@ final class StaffFacts {
             .and(RECORD_REF.FIELD.eq(inline("supervisees")))
             .where(live(S)).and(within(S.DATE, span)));
 
-    /** Action items, on the day they are due. */
+    /** Action items that were not cancelled, on the day they are due. */
     static final FactSource ACTIONS = FactSource.events("supervision actions", span -> select(columns(SUPERVISION_ACTION,
             SUPERVISION_ACTION.DUE, SUPERVISION_ACTION.DONE_DATE.as(DONE), sessionSupervisor().as(SUPERVISOR)))
             .from(SUPERVISION_ACTION).leftJoin(S).on(S.ID.eq(SUPERVISION_ACTION.SESSION_ID))
-            .leftJoin(R).on(R.ID.eq(S.ROUND_ID)).where(live(SUPERVISION_ACTION)).and(within(SUPERVISION_ACTION.DUE, span)));
+            .leftJoin(R).on(R.ID.eq(S.ROUND_ID)).where(live(SUPERVISION_ACTION)).and(within(SUPERVISION_ACTION.DUE, span))
+            .and(coalesce(SUPERVISION_ACTION.ACTION_STATE, "").ne(inline(CANCELLED))));
 
     /** One row for each of the station's workers at each training. */
     static final FactSource TRAINED = FactSource.events("training attendance", span -> select(columns(A, T.DATE,
