@@ -83,6 +83,8 @@ public final class RecordSaving {
         findings.addAll(UniqueRules.check(db, form, draft.id(), values));
         findings.addAll(RelatedRules.check(db, form, draft.id(), values));
         findings.addAll(ClientRules.check(db, form, values));
+        findings.addAll(CategoryRules.check(db, form, draft.id(), values));
+        findings.addAll(DayRules.check(db, form, draft.id(), values));
         findings.sort(Comparator.comparing(Finding::level));
         return findings;
     }

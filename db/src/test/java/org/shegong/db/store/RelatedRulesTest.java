@@ -120,4 +120,47 @@ class RelatedRulesTest {
         assertThat(findings("visit", "v", "date", LocalDate.of(2026, 7, 4), "clients", List.of(kept)))
             .doesNotContain("reference.merged");
     }
+
+    @Test
+    void warnsOfCategoriesThatExcludeEachOtherAtOneTime() {
+        String client = TestStation.draft(station, "client", "name", "覃小宝", "birth", LocalDate.of(2015, 5, 1));
+        TestStation.draft(station, "client_category", "client_id", client, "category", "C201",
+            "from_date", LocalDate.of(2025, 1, 1), "to_date", LocalDate.of(2026, 1, 31));
+        assertThat(findings("client_category", "c", "client_id", client, "category", "C203",
+            "from_date", LocalDate.of(2026, 1, 31))).contains("client_category.exclusive");
+        assertThat(findings("client_category", "c", "client_id", client, "category", "C203",
+            "from_date", LocalDate.of(2026, 2, 1))).doesNotContain("client_category.exclusive");
+    }
+
+    @Test
+    void warnsOfCategoriesThatDoNotFitTheAgeOnTheirFirstDay() {
+        String client = TestStation.draft(station, "client", "name", "覃玉兰", "birth", LocalDate.of(1950, 5, 1));
+        assertThat(findings("client_category", "c", "client_id", client, "category", "C304",
+            "from_date", LocalDate.of(2026, 1, 1))).contains("client.aged_category_age");
+        assertThat(findings("client_category", "c", "client_id", client, "category", "C302",
+            "from_date", LocalDate.of(2026, 1, 1))).doesNotContain("client.elder_category_age");
+    }
+
+    @Test
+    void remarksOnDaysOfMoreThanSixteenHours() {
+        String worker = TestStation.draft(station, "worker", "name", "王社工");
+        TestStation.draft(station, "activity", "name", "义诊", "date", LocalDate.of(2026, 10, 14), "worker_id", worker,
+            "minutes", 600L);
+        assertThat(findings("visit", "v", "date", LocalDate.of(2026, 10, 14), "worker_id", worker, "minutes", 361L))
+            .contains("worker.long_day");
+        assertThat(findings("visit", "v", "date", LocalDate.of(2026, 10, 14), "worker_id", worker, "minutes", 360L))
+            .doesNotContain("worker.long_day");
+    }
+
+    @Test
+    void remarksOnAClientServedTwiceAtOneTime() {
+        String client = TestStation.draft(station, "client", "name", "覃玉兰");
+        TestStation.draft(station, "case_session", "date", LocalDate.of(2026, 10, 14), "persons", List.of(client),
+            "start_time", LocalTime.of(9, 0), "end_time", LocalTime.of(10, 0));
+        assertThat(findings("visit", "v", "date", LocalDate.of(2026, 10, 14), "clients", List.of(client),
+            "start_time", LocalTime.of(9, 30), "end_time", LocalTime.of(10, 30))).contains("client.served_twice");
+        assertThat(findings("visit", "v", "date", LocalDate.of(2026, 10, 14), "clients", List.of(client),
+            "start_time", LocalTime.of(10, 0), "end_time", LocalTime.of(10, 30)))
+            .doesNotContain("client.served_twice");
+    }
 }
