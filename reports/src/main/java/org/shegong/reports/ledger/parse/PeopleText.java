@@ -1,0 +1,124 @@
+package org.shegong.reports.ledger.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shegong.db.domain.CellText;
+import org.shegong.db.domain.PersonName;
+import org.shegong.reports.ledger.recognise.LedgerWords;
+
+/**
+ * Lists of persons in one cell: names parted by commas, semicolons, line breaks or spaces, each perhaps with
+ * the village in brackets. Spaces inside a name do not part it.
+ */
+final class PeopleText {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[\u3001\uFF0C,;\uFF1B/\\n\\r|\u2022]+");
+    private static final Pattern BRACKETS = Pattern.compile("^([^(]*)\\(([^)]*)\\)?(.*)$");
+
+    private static final int LONGEST_SPREAD_NAME = 3;
+
+    private final Pattern etcetera;
+    private final Set<String> kin;
+    private final List<String> villageEndings;
+
+    PeopleText(LedgerWords words) {
+        this.etcetera = Pattern.compile("(?<=..)(" + String.join("|", words.list("etcetera")) + ")$");
+        this.kin = words.set("kin");
+        this.villageEndings = words.list("village_endings");
+    }
+
+    /** The persons in order, each once; empty for text that names none. */
+    List<NamedPerson> parse(String raw) {
+        List<NamedPerson> people = new ArrayList<>();
+        for (String piece : pieces(CellText.cleanLines(raw))) {
+            NamedPerson person = person(piece);
+            if (!person.name().isEmpty() && !kin.contains(person.name()) && !people.contains(person)) {
+                people.add(person);
+            }
+        }
+        return List.copyOf(people);
+    }
+
+    /** The name and, when the brackets after it hold one, the village. */
+    NamedPerson person(String piece) {
+        String text = CellText.clean(CellText.halfWidth(piece));
+        Matcher match = BRACKETS.matcher(text);
+        if (!match.matches()) {
+            return new NamedPerson(name(text), "");
+        }
+        String inside = CellText.compact(match.group(2));
+        boolean village = villageEndings.stream().anyMatch(inside::endsWith);
+        return new NamedPerson(name(match.group(1) + match.group(3)), village ? inside : "");
+    }
+
+    private String name(String text) {
+        String name = PersonName.normalise(text);
+        name = etcetera.matcher(name).replaceFirst("");
+        return CellText.isEmptyMark(name) ? "" : name;
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (String part : splitOutsideBrackets(text)) {
+            pieces.addAll(splitAtSpaces(part.trim()));
+        }
+        return pieces;
+    }
+
+    private static List<String> splitOutsideBrackets(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' || c == '\uFF08' ? 1 : c == ')' || c == '\uFF09' ? -1 : 0;
+            if (depth <= 0 && SEPARATOR.matcher(String.valueOf(c)).matches()) {
+                parts.add(part.toString());
+                part.setLength(0);
+                depth = 0;
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    /**
+     * Spaces part names only where both sides can be names: a piece of one character belongs to its neighbour,
+     * because names of two characters are often spread to the width of three.
+     */
+    private static List<String> splitAtSpaces(String text) {
+        String[] words = text.split(" +(?![(\uFF08])");
+        List<String> pieces = new ArrayList<>();
+        if (PersonName.length(text.replace(" ", "")) <= LONGEST_SPREAD_NAME) {
+            return List.of(text);
+        }
+        StringBuilder pending = new StringBuilder();
+        for (String word : words) {
+            boolean latin = word.chars().allMatch(c -> c < 0x2E80);
+            if (PersonName.length(word) <= 1 || latin) {
+                pending.append(pending.isEmpty() || !latin ? "" : " ").append(word);
+                if (PersonName.length(pending.toString()) > 1 && !latin) {
+                    pieces.add(pending.toString());
+                    pending.setLength(0);
+                }
+            } else {
+                flush(pending, pieces);
+                pieces.add(word);
+            }
+        }
+        flush(pending, pieces);
+        return pieces;
+    }
+
+    private static void flush(StringBuilder pending, List<String> pieces) {
+        if (!pending.isEmpty()) {
+            pieces.add(pending.toString());
+            pending.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.shegong.reports.ledger.parse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shegong.reports.ledger.read.Grid;
+import org.shegong.reports.ledger.read.GridRow;
+import org.shegong.reports.ledger.recognise.KindSpec;
+import org.shegong.reports.ledger.recognise.LedgerKind;
+import org.shegong.reports.ledger.recognise.LedgerWords;
+import org.shegong.reports.ledger.recognise.Recogniser;
+import org.shegong.reports.ledger.recognise.SheetMapping;
+
+/** Reads the records of a sheet, following repeated headers and headers of another kind further down. */
+public final class SheetParser {
+
+    private final LedgerWords words;
+    private final Recogniser recogniser;
+    private final RowFilter filter;
+    private final RowParser parser;
+
+    /**
+     * A parser of one import.
+     *
+     * @param today dates after it are refused
+     */
+    public SheetParser(LedgerWords words, CodeLookup codes, LocalDate today) {
+        this.words = words;
+        this.recogniser = new Recogniser(words);
+        this.filter = new RowFilter(words);
+        this.parser = new RowParser(words, codes, today);
+    }
+
+    /**
+     * The records below a header, in one section per kind.
+     *
+     * @param start the header to begin with
+     * @param csv   whether the sheet comes from a text file, which cannot tell numbers from text
+     */
+    public List<Section> parse(Grid grid, SheetMapping start, boolean csv) {
+        List<Section> sections = new ArrayList<>();
+        SheetMapping current = start;
+        SheetMapping sectionMapping = start;
+        List<ParsedRow> rows = new ArrayList<>();
+        int skipUntil = start.lastRow();
+        for (int i = 0; i < grid.rows().size(); i++) {
+            GridRow row = grid.rows().get(i);
+            if (row.number() <= skipUntil) {
+                continue;
+            }
+            Optional<SheetMapping> header = recogniser.headerAt(grid, i, current.kind());
+            if (header.isPresent()) {
+                SheetMapping next = followed(current, header.get());
+                if (next.kind() != current.kind()) {
+                    sections.add(new Section(sectionMapping, List.copyOf(rows)));
+                    sectionMapping = next;
+                    rows = new ArrayList<>();
+                }
+                current = next;
+                skipUntil = next.lastRow();
+                continue;
+            }
+            KindSpec spec = words.kind(current.kind());
+            if (filter.isRecord(grid, row, current, spec.fields())) {
+                rows.add(parser.parse(row, current, spec.fields(), csv));
+            }
+        }
+        sections.add(new Section(sectionMapping, List.copyOf(rows)));
+        return List.copyOf(sections);
+    }
+
+    /** A repetition of the same headings keeps what a person may have changed in the mapping. */
+    private static SheetMapping followed(SheetMapping current, SheetMapping found) {
+        if (current.headings().equals(found.headings())) {
+            return new SheetMapping(current.kind(), found.firstRow(), found.lastRow(), current.columns(),
+                    current.headings());
+        }
+        return found;
+    }
+
+    /** The kind of ledger with this form of words. */
+    public KindSpec spec(LedgerKind kind) {
+        return words.kind(kind);
+    }
+}

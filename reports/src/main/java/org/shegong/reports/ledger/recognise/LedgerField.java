@@ -1,0 +1,33 @@
+package org.shegong.reports.ledger.recognise;
+
+import java.util.List;
+
+/**
+ * A column that a kind of ledger may have.
+ *
+ * @param key      its key within the kind
+ * @param type     how its cells are read
+ * @param list     the code list of CODE and CODES, else empty
+ * @param required whether a row counts only with a readable value here
+ * @param keep     whether the value belongs to what tells one row from another
+ * @param wordings its headings; the first is used in exports
+ */
+public record LedgerField(String key, Type type, String list, boolean required, boolean keep,
+                          List<String> wordings) {
+
+    /** How a cell is read. */
+    public enum Type {
+        TEXT, NAME, PEOPLE, VILLAGE, ID, PHONE, DATE, MINUTES, COUNT, MONEY, BOOL, CODE, CODES, WORKER, WORKERS, KEY,
+        SEQ
+    }
+
+    /** Whether every kind may have this column, so that it says nothing about the kind. */
+    public boolean common() {
+        return LedgerWords.COMMON_FIELDS.contains(key);
+    }
+
+    /** The heading in exported ledgers. */
+    public String heading() {
+        return wordings.get(0);
+    }
+}

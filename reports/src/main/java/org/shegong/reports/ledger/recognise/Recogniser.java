@@ -1,0 +1,132 @@
+package org.shegong.reports.ledger.recognise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shegong.reports.ledger.read.Cell;
+import org.shegong.reports.ledger.read.Grid;
+import org.shegong.reports.ledger.read.GridRow;
+
+/** Finds the header of a sheet and says what kind of ledger it heads. Stateless between calls. */
+public final class Recogniser {
+
+    /** A header stands near the top; below, only repetitions are looked for. */
+    private static final int ROWS_SEARCHED = 40;
+    private static final int CLEAR_HITS = 4;
+
+    private final LedgerWords words;
+    private final Set<String> known = new HashSet<>();
+    private final ColumnMatcher matcher;
+
+    /** A recogniser with these words, the station's own included. */
+    public Recogniser(LedgerWords words) {
+        this.words = words;
+        this.matcher = new ColumnMatcher(words);
+        for (KindSpec spec : words.kinds()) {
+            spec.fields().forEach(field -> field.wordings().forEach(w -> known.add(HeadingText.full(w))));
+        }
+    }
+
+    /** The mapping of a sheet's first header; empty when nothing in it looks like a ledger. */
+    public Optional<SheetMapping> recognise(Grid grid, String fileName) {
+        ColumnMatcher.Match best = null;
+        StringBuilder above = new StringBuilder();
+        for (int i = 0; i < Math.min(ROWS_SEARCHED, grid.rows().size()); i++) {
+            if (looksLikeHeader(grid.rows().get(i))) {
+                Titles titles = new Titles(grid.name(), above.toString(), fileName);
+                ColumnMatcher.Match match = bestAt(grid, i, titles, null);
+                if (match != null && (best == null || match.score() > best.score() + 1)) {
+                    best = match;
+                }
+            }
+            grid.rows().get(i).cells().forEach(cell -> above.append(cell.text()).append(' '));
+        }
+        return Optional.ofNullable(best).map(ColumnMatcher.Match::mapping);
+    }
+
+    /**
+     * The mapping of a header at a row, if one stands there.
+     *
+     * @param index    index of the row in the grid
+     * @param expected the kind of the records above, preferred when both fit; null for none
+     */
+    public Optional<SheetMapping> headerAt(Grid grid, int index, LedgerKind expected) {
+        if (!looksLikeHeader(grid.rows().get(index))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(bestAt(grid, index, new Titles(grid.name(), "", ""), expected))
+                .map(ColumnMatcher.Match::mapping);
+    }
+
+    /** The mapping when a person has chosen the kind and the header's first row; columns as far as known. */
+    public SheetMapping mapping(Grid grid, LedgerKind kind, int firstRow) {
+        int index = 0;
+        while (index < grid.rows().size() - 1 && grid.rows().get(index).number() < firstRow) {
+            index++;
+        }
+        ColumnMatcher.Match single = matcher.match(words.kind(kind), HeaderRows.single(grid, index));
+        ColumnMatcher.Match both = HeaderRows.pair(grid, index, this::isKnown)
+                .map(header -> matcher.match(words.kind(kind), header)).orElse(single);
+        return (both.score() > single.score() ? both : single).mapping();
+    }
+
+    private ColumnMatcher.Match bestAt(Grid grid, int index, Titles titles, LedgerKind expected) {
+        List<HeaderRows> candidates = new ArrayList<>();
+        candidates.add(HeaderRows.single(grid, index));
+        HeaderRows.pair(grid, index, this::isKnown).ifPresent(candidates::add);
+        ColumnMatcher.Match best = null;
+        double bestScore = 0;
+        for (HeaderRows header : candidates) {
+            for (KindSpec spec : words.kinds()) {
+                ColumnMatcher.Match match = matcher.match(spec, header);
+                double score = match.score() + titles.bonus(spec) + (spec.kind() == expected ? 2 : 0);
+                if (match.plausible() && score > bestScore) {
+                    best = match;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Enough cells are words of headings, and none is a number or a date. */
+    private boolean looksLikeHeader(GridRow row) {
+        int hits = 0;
+        int filled = 0;
+        String before = null;
+        for (Cell cell : row.cells()) {
+            if (cell.isBlank() || cell.text().equals(before)) {
+                continue;
+            }
+            before = cell.text();
+            filled++;
+            if (cell.kind() != Cell.Kind.TEXT) {
+                return false;
+            }
+            hits += isKnown(cell.text()) ? 1 : 0;
+        }
+        return hits >= CLEAR_HITS || hits >= 2 && hits * 2 >= filled;
+    }
+
+    private boolean isKnown(String text) {
+        return known.contains(HeadingText.full(text)) || known.contains(HeadingText.bare(text));
+    }
+
+    /** What stands around the header. */
+    private record Titles(String sheet, String above, String file) {
+
+        double bonus(KindSpec spec) {
+            return part(spec, sheet, 1, 0.5, 4) + part(spec, above, 0.5, 0.4, 3) + part(spec, file, 0, 0.3, 2);
+        }
+
+        /** A longer title word says more: the sheet of case sessions also holds the word for cases. */
+        private static double part(KindSpec spec, String text, double base, double each, double most) {
+            String form = HeadingText.full(text);
+            int longest = spec.titles().stream().map(HeadingText::full).filter(form::contains)
+                    .mapToInt(String::length).max().orElse(0);
+            return longest == 0 ? 0 : Math.min(most, base + each * longest);
+        }
+    }
+}
