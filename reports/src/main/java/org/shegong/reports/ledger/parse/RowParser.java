@@ -24,13 +24,13 @@ final class RowParser {
     private static final List<String> STRICT_LISTS = List.of("CLIENT_CAT", "VISIT_RESULT", "CERT_LEVEL");
 
     private final LedgerWords words;
-    private final CodeLookup codes;
+    private final LedgerCodes codes;
     private final LocalDate today;
     private final ValueParser values;
     private final PeopleText people;
     private final IdParser ids;
 
-    RowParser(LedgerWords words, CodeLookup codes, LocalDate today) {
+    RowParser(LedgerWords words, LedgerCodes codes, LocalDate today) {
         this.words = words;
         this.codes = codes;
         this.today = today;

@@ -25,7 +25,7 @@ public final class SheetParser {
      *
      * @param today dates after it are refused
      */
-    public SheetParser(LedgerWords words, CodeLookup codes, LocalDate today) {
+    public SheetParser(LedgerWords words, LedgerCodes codes, LocalDate today) {
         this.words = words;
         this.recogniser = new Recogniser(words);
         this.filter = new RowFilter(words);

@@ -7,7 +7,7 @@ import org.shegong.reports.ledger.recognise.HeadingText;
 import org.shegong.reports.ledger.recognise.LedgerWords;
 
 /** Turns the wordings of ledgers into codes: the ledgers' own spellings first, then labels, aliases and codes. */
-public final class CodeLookup {
+public final class LedgerCodes {
 
     private static final String CATEGORIES = "CLIENT_CAT";
 
@@ -25,7 +25,7 @@ public final class CodeLookup {
     private final Lists lists;
 
     /** A lookup in these words and code lists. */
-    public CodeLookup(LedgerWords words, Lists lists) {
+    public LedgerCodes(LedgerWords words, Lists lists) {
         this.words = words;
         this.lists = lists;
     }
