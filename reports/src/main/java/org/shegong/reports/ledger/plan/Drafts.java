@@ -1,6 +1,7 @@
 package org.shegong.reports.ledger.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.shegong.db.store.RecordStatus;
 
 /** The drafts of one run, in an order in which each record comes before those that point to it. */
 public final class Drafts {
+
+    /** What others point to comes first; forms that are not named here come last. */
+    private static final List<String> ORDER = List.of("village", "worker", "certificate", "supervisor", "household",
+            "client", "client_category", "client_primary", "group_work", "group_member", "case_file", "case_session",
+            "visit", "consultation", "group_session", "activity", "supervision_round", "supervision_session",
+            "training", "training_attendance", "volunteer_service", "resource_link");
 
     private final Supplier<String> ids;
     private final BiFunction<String, String, RecordData> stored;
@@ -86,13 +93,19 @@ public final class Drafts {
         return before == null ? null : before.values().get(field);
     }
 
-    /** Every draft, in order. */
+    /** Every draft, in an order in which each record comes before those that point to it. */
     public List<RecordDraft> list() {
         List<RecordDraft> drafts = new ArrayList<>(pending.size());
         for (Pending draft : pending.values()) {
             drafts.add(new RecordDraft(draft.form(), draft.id(), draft.version(), RecordStatus.SUBMITTED,
                     Origin.IMPORT, draft.importKey()[0], draft.values()));
         }
+        drafts.sort(Comparator.comparingInt(draft -> rank(draft.form())));
         return drafts;
+    }
+
+    private static int rank(String form) {
+        int place = ORDER.indexOf(form);
+        return place < 0 ? ORDER.size() : place;
     }
 }
