@@ -110,9 +110,9 @@ public final class RecordSaving {
         header.put("status", draft.status().key());
         if (before == null) {
             header.put("source", draft.origin().key());
-            if (draft.importKey() != null) {
-                header.put("import_key", draft.importKey());
-            }
+        }
+        if (draft.importKey() != null) {
+            header.put("import_key", draft.importKey());
         }
         return SaveContext.of(db, form, draft.id(), before, values, header, today());
     }

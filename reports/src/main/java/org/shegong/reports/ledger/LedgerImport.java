@@ -45,8 +45,7 @@ public final class LedgerImport {
     public LedgerImport(Station station) {
         this.station = station;
         this.words = LedgerWords.bundled().with(remembered(station));
-        CodeBook book = station.codes() instanceof CodeBook own ? own : CodeBook.bundled();
-        this.codes = new LedgerCodes(words, new Lists(book));
+        this.codes = new LedgerCodes(words, new Lists(station.codes()));
     }
 
     private record Lists(CodeBook book) implements LedgerCodes.Lists {
