@@ -16,7 +16,7 @@ import org.shegong.db.forms.Level;
 
 /**
  * No record names a client whose file was merged into another, and no service one who had left the register by that
- * day (forms catalogue, section M, V6; settled questions on closing dates).
+ * day (forms catalogue, section M, V6; the closing day itself is no longer on the register).
  */
 final class ClientRules {
     private static final String CLIENT_FORM = "client";
