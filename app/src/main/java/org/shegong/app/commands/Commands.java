@@ -2,6 +2,10 @@ package org.shegong.app.commands;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -45,10 +49,14 @@ public final class Commands {
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new RootCommand());
         line.setResourceBundle(texts.bundle());
-        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
-        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setOut(writer(surroundings.out()));
+        line.setErr(writer(surroundings.err()));
         line.setUsageHelpAutoWidth(false);
         return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private Answer execute(ParseResult parsed) throws Exception {

@@ -43,6 +43,10 @@ final class CommonOptions {
         return json;
     }
 
+    boolean help() {
+        return help;
+    }
+
     Clock clock() {
         return ProgramClock.on(today);
     }

@@ -3,6 +3,7 @@ package org.shegong.app.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** What the program takes for now. */
 public final class ProgramClock {
@@ -15,7 +16,7 @@ public final class ProgramClock {
      * @param today the day to believe in, or null for the computer's own
      */
     public static Clock on(LocalDate today) {
-        Clock system = Clock.systemDefaultZone();
+        Clock system = Clock.system(ZoneId.systemDefault());
         if (today == null) {
             return system;
         }

@@ -81,7 +81,7 @@ class StationCommandsTest {
         Path sheet = temp.resolve("恢复表.txt");
         String key = String.join("", Files.readAllLines(sheet).stream().map(String::strip)
             .filter(line -> line.matches("([A-Z2-9]{5} +){3}[A-Z2-9]{5}")).toList());
-        Opening opening = new SignIn(Clock.systemDefaultZone()).openWithRecoveryKey(folder, "", key);
+        Opening opening = new SignIn(Clock.systemUTC()).openWithRecoveryKey(folder, "", key);
 
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         ((Opening.Opened) opening).session().close();
@@ -144,7 +144,7 @@ class StationCommandsTest {
     @Test
     void aStationInUseStaysShut() {
         made();
-        Opening opening = new SignIn(Clock.systemDefaultZone()).open(folder, "", "secret-1".toCharArray());
+        Opening opening = new SignIn(Clock.systemUTC()).open(folder, "", "secret-1".toCharArray());
 
         try (StationSession session = ((Opening.Opened) opening).session()) {
             CommandRun.Outcome outcome = desk().run("check", "--json");

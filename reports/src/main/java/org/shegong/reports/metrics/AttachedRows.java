@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.shegong.db.schema.Tables.ACTIVITY;
 import static org.shegong.db.schema.Tables.CASE_FILE;
