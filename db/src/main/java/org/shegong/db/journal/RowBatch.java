@@ -32,8 +32,14 @@ final class RowBatch {
         }
     }
 
-    /** Writes what waits; needed before anything reads it back. Tables are filled in the order first added. */
+    /**
+     * Writes what waits; needed before anything reads it back. Rows are written shape by shape, so one may come before
+     * the row it points to; the database therefore looks at references when the transaction ends.
+     */
     void flush() {
+        if (!waiting.isEmpty()) {
+            db.execute("pragma defer_foreign_keys = on");
+        }
         waiting.forEach(this::write);
         waiting.clear();
         count = 0;

@@ -37,7 +37,7 @@ final class IncompleteRecords {
         this.forms = forms;
     }
 
-    /** Dated forms: the month's rows; registers: all rows. */
+    /** Rows of the month by the form's own date (of a client the filing date); of forms without one all rows. */
     MonthEndGaps.Found of(DSLContext db, StatMonth month) {
         long total = 0;
         List<MonthEndGap> gaps = new ArrayList<>();
