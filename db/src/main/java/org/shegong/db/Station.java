@@ -14,6 +14,7 @@ import org.shegong.db.search.FormWords;
 import org.shegong.db.search.Pinyin;
 import org.shegong.db.search.SearchQuery;
 import org.shegong.db.store.DuplicateCheck;
+import org.shegong.db.store.EntryHints;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.RecordSaving;
 import org.shegong.db.store.RecordStore;
@@ -107,6 +108,11 @@ public final class Station implements AutoCloseable {
 
     public DuplicateCheck duplicates() {
         return new DuplicateCheck(file, records);
+    }
+
+    /** What typing a record can start from. */
+    public EntryHints hints() {
+        return new EntryHints(file, forms);
     }
 
     public Clock clock() {

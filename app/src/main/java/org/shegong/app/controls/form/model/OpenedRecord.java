@@ -1,0 +1,19 @@
+package org.shegong.app.controls.form.model;
+
+import java.util.Map;
+import org.shegong.db.forms.Form;
+import org.shegong.db.store.RecordData;
+
+/**
+ * What a form starts from.
+ *
+ * @param form kind of record
+ * @param id of the record, fresh for a new one
+ * @param stored as it is kept; null for a new record
+ * @param values to begin with: those kept, or the fills of a new record
+ * @param unfinished true when {@code values} hold changes that were left unfinished earlier
+ * @param labels names of the records that the values point to, by id
+ */
+public record OpenedRecord(Form form, String id, RecordData stored, Map<String, Object> values, boolean unfinished,
+                           Map<String, String> labels) {
+}
