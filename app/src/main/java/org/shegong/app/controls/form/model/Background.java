@@ -14,6 +14,14 @@ public interface Background {
      */
     <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
 
+    /** The same for work without an answer. */
+    default void act(Runnable work, Runnable done, Consumer<Exception> failed) {
+        run(() -> {
+            work.run();
+            return true;
+        }, answer -> done.run(), failed);
+    }
+
     /**
      * Runs something on the window's thread after a quiet while.
      *

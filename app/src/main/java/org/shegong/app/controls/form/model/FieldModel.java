@@ -51,6 +51,12 @@ public final class FieldModel {
         value.set(kept);
     }
 
+    /** Takes note that the editor holds text that is no value; the field counts as empty meanwhile. */
+    public void setUnreadable() {
+        value.set(null);
+        unreadable.set(true);
+    }
+
     /** The values of a field that holds several; empty when it has none. */
     @SuppressWarnings("unchecked")
     public List<String> many() {
@@ -75,7 +81,7 @@ public final class FieldModel {
     }
 
     /** True while its editor holds text that cannot be read as a value. */
-    public BooleanProperty unreadableProperty() {
+    public ReadOnlyBooleanProperty unreadableProperty() {
         return unreadable;
     }
 

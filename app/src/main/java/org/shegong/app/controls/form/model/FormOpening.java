@@ -51,6 +51,11 @@ public final class FormOpening {
         }, ready, failed);
     }
 
+    /** Takes over into a new record what the last one says, into every field where nothing has been typed yet. */
+    public void copyLastInto(FormViewModel form, Consumer<Exception> failed) {
+        desk.background().run(() -> lastValues(form.form()), form::takeOver, failed);
+    }
+
     /** A record that exists, with changes that were left unfinished when there are any. */
     public void existing(String formKey, String id, Consumer<FormViewModel> ready, Consumer<Exception> failed) {
         open(() -> stored(formKey, id), ready, failed);

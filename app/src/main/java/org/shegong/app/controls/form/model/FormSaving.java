@@ -112,7 +112,7 @@ public final class FormSaving {
         UnfinishedEdits edits = new UnfinishedEdits(desk.station());
         RecordData record = stored();
         var values = form.values();
-        desk.background().run(() -> edits.keep(form.form(), record, values), kept -> {
+        desk.background().act(() -> edits.keep(form.form(), record, values), () -> {
             message.set(desk.texts().text("saved.aside"));
             then.accept(true);
         }, failure -> {
@@ -126,7 +126,7 @@ public final class FormSaving {
         if (stored() != null) {
             form.settle(stored());
             UnfinishedEdits edits = new UnfinishedEdits(desk.station());
-            desk.background().run(() -> edits.drop(form.id()), dropped -> { }, this::fail);
+            desk.background().act(() -> edits.drop(form.id()), () -> { }, this::fail);
         }
     }
 
@@ -223,7 +223,8 @@ public final class FormSaving {
         savedListeners.forEach(listener -> listener.accept(record));
     }
 
-    void fail(Exception failure) {
+    /** Says in words that something in the background failed. */
+    public void fail(Exception failure) {
         System.getLogger(FormSaving.class.getName()).log(System.Logger.Level.WARNING, "form work failed", failure);
         message.set(desk.texts().failure(failure));
     }

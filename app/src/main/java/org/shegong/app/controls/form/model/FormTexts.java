@@ -30,11 +30,12 @@ public final class FormTexts {
 
     /** What a finding says to a person. */
     public String finding(Finding finding) {
-        if (messages.containsKey(finding.message())) {
-            return filled(messages.getString(finding.message()), finding.args());
+        for (String key : List.of(finding.message(), finding.rule())) {
+            if (messages.containsKey(key)) {
+                return filled(messages.getString(key), finding.args());
+            }
         }
-        return text(form.containsKey(finding.message()) ? finding.message() : "finding.other",
-            finding.args().toArray());
+        return text("finding.other");
     }
 
     /** What a failure says to a person: what happened, and that what was typed is still there. */

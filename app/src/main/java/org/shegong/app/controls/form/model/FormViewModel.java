@@ -35,6 +35,7 @@ public final class FormViewModel {
     private final FormFindings findings;
     private final DerivedValues derived;
     private final FormSaving saving;
+    private final BroughtValues brought = new BroughtValues(this);
     private Map<String, Object> baseline;
     private Runnable cancelCheck = () -> { };
     private long changes;
@@ -68,6 +69,9 @@ public final class FormViewModel {
         if (opened.stored() != null) {
             fields.values().stream().filter(model -> model.value() != null)
                 .forEach(model -> model.leftProperty().set(true));
+        }
+        if (opened.stored() == null) {
+            brought.lookAgain();
         }
         scheduleCheck();
     }
@@ -140,6 +144,7 @@ public final class FormViewModel {
         fields.values().forEach(model -> model.set(values.get(model.key())));
         settling = false;
         derived.settle(values());
+        brought.settle();
         evaluate();
     }
 
@@ -150,6 +155,17 @@ public final class FormViewModel {
         dirty.set(false);
         findings.clearRemote();
         findings.refresh();
+        loadLabels();
+    }
+
+    /** Takes these values into fields that still hold what the form began with. */
+    void takeOver(Map<String, Object> values) {
+        Map<String, Object> now = values();
+        values.forEach((key, value) -> {
+            if (Objects.equals(now.get(key), baseline.get(key)) && field(key).isEditable()) {
+                field(key).set(value);
+            }
+        });
         loadLabels();
     }
 
@@ -180,6 +196,7 @@ public final class FormViewModel {
         findings.clearRemote();
         evaluate();
         dirty.set(isDirty());
+        brought.look();
         scheduleCheck();
     }
 

@@ -1,0 +1,77 @@
+package org.shegong.app.controls.form.view;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.shegong.app.controls.form.model.FieldModel;
+import org.shegong.app.controls.form.model.FormTexts;
+import org.shegong.app.controls.form.model.Note;
+import org.shegong.db.forms.Level;
+
+/** One field on screen: label over editor, help and findings under it. */
+final class FieldBox extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private final FieldModel model;
+    private final FieldEditor editor;
+    private final FormTexts texts;
+    private final VBox notes = new VBox(2);
+
+    FieldBox(FieldModel model, FieldEditor editor, FormTexts texts) {
+        this.model = model;
+        this.editor = editor;
+        this.texts = texts;
+        getStyleClass().add("field-box");
+        setId("field-" + model.key());
+        getChildren().addAll(heading(), editor.node());
+        addHint();
+        getChildren().add(notes);
+        visibleProperty().bind(model.shownProperty());
+        managedProperty().bind(model.shownProperty());
+        model.notes().addListener((ListChangeListener<Note>) change -> showNotes());
+        showNotes();
+    }
+
+    FieldModel model() {
+        return model;
+    }
+
+    Node focusNode() {
+        return editor.focusNode();
+    }
+
+    private Node heading() {
+        Label label = new Label(model.field().label());
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(editor.focusNode());
+        Label mark = new Label("*");
+        mark.getStyleClass().add("required-mark");
+        mark.setAccessibleText(texts.text("form.required"));
+        mark.visibleProperty().bind(model.requiredProperty());
+        mark.managedProperty().bind(model.requiredProperty());
+        HBox heading = new HBox(3, label, mark);
+        label.setMinWidth(0);
+        mark.setMinWidth(USE_PREF_SIZE);
+        return heading;
+    }
+
+    private void addHint() {
+        if (!model.field().hint().isEmpty()) {
+            Label hint = new Label(model.field().hint());
+            hint.setWrapText(true);
+            hint.setMinHeight(USE_PREF_SIZE);
+            hint.getStyleClass().add("field-hint");
+            getChildren().add(hint);
+        }
+    }
+
+    private void showNotes() {
+        notes.getChildren().setAll(model.notes().stream().map(note -> new NoteLine(note, texts)).toList());
+        notes.setManaged(!model.notes().isEmpty());
+        boolean wrong = model.notes().stream().anyMatch(note -> note.level() == Level.E);
+        editor.node().pseudoClassStateChanged(WRONG, wrong);
+        pseudoClassStateChanged(WRONG, wrong);
+    }
+}
