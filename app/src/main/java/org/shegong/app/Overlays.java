@@ -26,6 +26,9 @@ public interface Overlays {
     /** Closes the dialog or drop-down on top; nothing happens when there is none. */
     void close();
 
+    /** Closes the dialog or drop-down that shows this content, wherever it lies; nothing happens when none does. */
+    void close(Node content);
+
     /** True while a dialog or drop-down is open. */
     boolean isOpen();
 

@@ -1,6 +1,5 @@
 package org.shegong.app;
 
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 
@@ -39,8 +38,7 @@ public interface Screen {
         return false;
     }
 
-    /** Forms whose records are at home here; may be empty. */
-    default List<String> forms() {
-        return List.of();
+    /** Called before the station is closed: keeps what was typed. */
+    default void leave() {
     }
 }

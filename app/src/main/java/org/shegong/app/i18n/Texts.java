@@ -1,10 +1,13 @@
 package org.shegong.app.i18n;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Finding;
+import org.shegong.db.forms.Form;
 
 /**
  * Visible texts by key: the client's own bundle first, then the messages that come with records.
@@ -22,8 +25,13 @@ public final class Texts {
 
     /** The texts that come with the program. */
     public static Texts bundled() {
-        return new Texts(List.of(ResourceBundle.getBundle("org.shegong.app.texts", Locale.ROOT),
-            ResourceBundle.getBundle("org.shegong.db.messages", Locale.ROOT)));
+        return new Texts(List.of(bundle("org.shegong.app.texts"), bundle("org.shegong.app.session"),
+            bundle("org.shegong.db.messages")));
+    }
+
+    private static ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(name, Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /**
@@ -45,9 +53,12 @@ public final class Texts {
         return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 
-    /** What a rule says about a record, in words. */
-    public String finding(Finding finding) {
-        return get(finding.message(), finding.args().toArray());
+    /** What a rule says about a record, in words; the first place is the label of the field it concerns. */
+    public String finding(Finding finding, Form form) {
+        List<Object> args = new ArrayList<>();
+        args.add(form.find(finding.field()).map(Field::label).orElse(form.label()));
+        args.addAll(finding.args());
+        return get(finding.message(), args.toArray());
     }
 
     private static String filled(String pattern, Object[] args) {

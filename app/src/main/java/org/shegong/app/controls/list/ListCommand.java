@@ -1,0 +1,13 @@
+package org.shegong.app.controls.list;
+
+import java.util.function.Consumer;
+
+/**
+ * Something that a list can do which others provide, such as export to Excel.
+ *
+ * @param text words of the menu
+ * @param icon Feather icon literal
+ * @param action gets the list as it stands: its form, columns, filters, masks and, from {@code allIds}, its records
+ */
+public record ListCommand(String text, String icon, Consumer<RecordListModel> action) {
+}

@@ -1,0 +1,153 @@
+package org.shegong.app.controls.list;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.shegong.app.AppContext;
+import org.shegong.app.DeskAction;
+import org.shegong.db.journal.JournalStep;
+import org.shegong.db.journal.UndoOutcome;
+
+/** The list of any form with everything around it: title, month, search, filters, count, columns, menu. */
+public final class RecordListView {
+    private final VBox view = new VBox();
+    private final AppContext context;
+    private final RecordListModel model;
+    private final RecordTable table;
+    private final TextField search = new TextField();
+    private final Runnable make;
+
+    /**
+     * @param title words above the list; empty for a list inside another page
+     * @param make starts a new record; null when this list makes none
+     * @param commands what others added to the menu
+     */
+    public RecordListView(AppContext context, RecordListModel model, String title, Runnable make,
+                          List<ListCommand> commands) {
+        this.context = context;
+        this.model = model;
+        this.make = make;
+        this.table = new RecordTable(context, model);
+        table.onDelete(row -> remove(row));
+        search.setPromptText(context.texts().get("list.search"));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.getStyleClass().add("list-search");
+        search.setOnAction(event -> table.focus());
+        StackPane lines = new StackPane(table.view(), new ListStates(context, model, make).view());
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        view.getChildren().addAll(head(title, commands), filterLine(), lines);
+        view.getStyleClass().add("record-list");
+    }
+
+    private Node head(String title, List<ListCommand> commands) {
+        HBox head = new HBox(8);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("list-head");
+        if (!title.isEmpty()) {
+            Label label = new Label(title);
+            label.getStyleClass().add("page-title");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            head.getChildren().add(label);
+        }
+        if (model.isMonthly()) {
+            head.getChildren().add(new MonthSwitcher(model, context.texts(), YearMonth.from(context.today())).view());
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().add(space);
+        if (make != null) {
+            head.getChildren().add(newButton());
+        }
+        head.getChildren().add(new ListMenu(context, model).more(commands));
+        return head;
+    }
+
+    private Button newButton() {
+        Button button = new Button(context.texts().get("list.make", model.form().label(),
+            DeskAction.NEW.keyText()), new FontIcon("fth-plus"));
+        button.getStyleClass().addAll("accent", "new-button");
+        button.setTooltip(new Tooltip(context.texts().get("tip.with_key",
+            context.texts().get(DeskAction.NEW.textKey()), DeskAction.NEW.keyText())));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> make.run());
+        return button;
+    }
+
+    private Node filterLine() {
+        Label count = new Label();
+        count.textProperty().bind(model.summaryProperty());
+        count.getStyleClass().add("count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Node filters = new FilterBar(context, model).view();
+        HBox.setHgrow(filters, Priority.ALWAYS);
+        HBox line = new HBox(8, search, filters, count, new ListMenu(context, model).columns());
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("filter-line");
+        return line;
+    }
+
+    public Region view() {
+        return view;
+    }
+
+    /** Called with the line that Enter or a click asks for. */
+    public void onOpen(Consumer<RecordRow> listener) {
+        table.onOpen(listener);
+    }
+
+    /** Puts the keyboard into the lines. */
+    public void focus() {
+        table.focus();
+    }
+
+    /** Does what a key asks for, when it means the list. */
+    public boolean perform(DeskAction action) {
+        switch (action) {
+            case FIND_HERE -> search.requestFocus();
+            case PREVIOUS_MONTH -> model.moveMonth(-1);
+            case NEXT_MONTH -> model.moveMonth(1);
+            case RELOAD -> model.reload();
+            case NEW -> {
+                if (make == null) {
+                    return false;
+                }
+                make.run();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void remove(RecordRow row) {
+        if (model.recycledProperty().get()) {
+            model.restore(row.id());
+            context.overlays().toast(context.texts().get("list.restored"));
+        } else {
+            model.recycle(row.id(), this::offerUndo);
+        }
+    }
+
+    private void offerUndo(JournalStep step) {
+        context.overlays().toast(context.texts().get("list.recycled", model.form().label()),
+            context.texts().get("button.undo"), () -> model.undo(step, this::tellUndo));
+    }
+
+    private void tellUndo(UndoOutcome outcome) {
+        context.overlays().toast(context.texts().get(outcome instanceof UndoOutcome.Undone ? "undo.done"
+            : "undo.changed_since"));
+    }
+}

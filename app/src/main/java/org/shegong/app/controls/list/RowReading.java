@@ -1,0 +1,44 @@
+package org.shegong.app.controls.list;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shegong.app.controls.text.Masks;
+import org.shegong.app.controls.text.RecordNames;
+import org.shegong.app.controls.text.ShortTexts;
+import org.shegong.app.i18n.Texts;
+import org.shegong.db.Station;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.Form;
+import org.shegong.db.store.RecordData;
+import org.shegong.db.store.RecordStatus;
+
+/** Turns records into lines of a list. Not for the window's thread. */
+final class RowReading {
+    private static final String DUPLICATE = "duplicate_of";
+    private final Form form;
+    private final List<Field> columns;
+    private final ShortTexts texts;
+    private final RecordNames names;
+
+    RowReading(Station station, Texts words, Form form, List<Field> columns, Masks masks) {
+        this.form = form;
+        this.columns = columns;
+        this.texts = new ShortTexts(station, words, masks);
+        this.names = new RecordNames(station, texts);
+    }
+
+    List<RecordRow> rows(List<RecordData> records) {
+        Map<String, String> pointedTo = names.pointedTo(columns, records);
+        return records.stream().map(data -> row(data, pointedTo)).toList();
+    }
+
+    private RecordRow row(RecordData data, Map<String, String> pointedTo) {
+        Map<String, String> cells = new HashMap<>();
+        for (Field column : columns) {
+            cells.put(column.key(), texts.text(column, data.values(), pointedTo));
+        }
+        return new RecordRow(data.id(), form.key(), data.status() == RecordStatus.DRAFT,
+            !data.text(DUPLICATE).isEmpty(), cells);
+    }
+}

@@ -1,0 +1,99 @@
+package org.shegong.app.controls.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shegong.db.Station;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Form;
+import org.shegong.db.store.RecordData;
+
+/**
+ * Short names of records, masked: a person, village or group by its name alone, anything else as its form says.
+ *
+ * <p>Looks up each form once for a whole page of records. Not for the window's thread.
+ */
+public final class RecordNames {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9_]+)}");
+    private static final String NAME = "name";
+    private final Station station;
+    private final ShortTexts texts;
+
+    public RecordNames(Station station, ShortTexts texts) {
+        this.station = station;
+        this.texts = texts;
+    }
+
+    /** Names of everything that these fields of these records point to, by id. */
+    public Map<String, String> pointedTo(Collection<Field> fields, Collection<RecordData> records) {
+        return pointedTo(fields, records, 2);
+    }
+
+    private Map<String, String> pointedTo(Collection<Field> fields, Collection<RecordData> records, int depth) {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        for (Field field : fields) {
+            if (field.type() == FieldType.REF || field.type() == FieldType.REFS) {
+                Set<String> ids = wanted.computeIfAbsent(field.target(), form -> new HashSet<>());
+                records.forEach(data -> ids.addAll(ids(field, data)));
+            }
+        }
+        Map<String, String> names = new HashMap<>();
+        wanted.forEach((form, ids) -> names.putAll(names(form, ids, depth - 1)));
+        return names;
+    }
+
+    private static List<String> ids(Field field, RecordData data) {
+        String one = field.type() == FieldType.REF ? data.text(field.key()) : "";
+        return one.isEmpty() ? data.many(field.key()) : List.of(one);
+    }
+
+    /** Names of records of one form by id; ids that do not exist are missing. */
+    public Map<String, String> names(String form, Collection<String> ids) {
+        return names(form, ids, 2);
+    }
+
+    private Map<String, String> names(String formKey, Collection<String> ids, int depth) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Form form = station.forms().form(formKey);
+        Map<String, RecordData> records = station.records().findAll(formKey, ids);
+        List<Field> places = places(form);
+        Map<String, String> inner = depth > 0 ? pointedTo(places, records.values(), depth) : Map.of();
+        Map<String, String> names = new HashMap<>();
+        records.forEach((id, data) -> names.put(id, name(form, data, inner)));
+        return names;
+    }
+
+    private static List<Field> places(Form form) {
+        List<Field> fields = new ArrayList<>();
+        Matcher matcher = PLACE.matcher(template(form));
+        while (matcher.find()) {
+            form.find(matcher.group(1)).ifPresent(fields::add);
+        }
+        return fields;
+    }
+
+    private static String template(Form form) {
+        return form.display().startsWith("{" + NAME + "}") ? "{" + NAME + "}" : form.display();
+    }
+
+    private String name(Form form, RecordData data, Map<String, String> inner) {
+        Matcher matcher = PLACE.matcher(template(form));
+        StringBuilder name = new StringBuilder();
+        while (matcher.find()) {
+            String part = form.find(matcher.group(1)).map(f -> texts.text(f, data.values(), inner)).orElse("");
+            matcher.appendReplacement(name, Matcher.quoteReplacement(part));
+        }
+        matcher.appendTail(name);
+        String text = name.toString().strip();
+        return text.isEmpty() ? data.docNo() : text;
+    }
+}

@@ -1,0 +1,128 @@
+package org.shegong.app.shell;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.shegong.app.AppContext;
+import org.shegong.app.Changes;
+import org.shegong.app.i18n.Texts;
+import org.shegong.app.screens.start.SetupScreen;
+import org.shegong.app.screens.start.SignInScreen;
+import org.shegong.app.screens.start.StartContext;
+import org.shegong.app.session.StationSession;
+import org.shegong.app.settings.Settings;
+import org.shegong.app.tasks.Tasks;
+import org.shegong.db.Station;
+import org.shegong.db.security.KeyRing;
+import org.shegong.db.store.ListQuery;
+import org.shegong.db.store.RecordData;
+
+/** The one window: the way to an opened station first, then the desk, with overlays above both. */
+public final class DeskWindow {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+    private final Stage stage;
+    private final Texts texts;
+    private final Tasks tasks;
+    private final Settings settings;
+    private final StackPane page = new StackPane();
+    private final OverlayPane overlays;
+    private Runnable closed = () -> { };
+    private DeskStart start;
+    private Optional<Desk> desk = Optional.empty();
+    private Optional<StationSession> session = Optional.empty();
+
+    /** Builds the window without showing it. Window thread only. */
+    public DeskWindow(Stage stage, Texts texts, Tasks tasks, Settings settings) {
+        this.stage = stage;
+        this.texts = texts;
+        this.tasks = tasks;
+        this.settings = settings;
+        DeskFonts.load();
+        this.overlays = new OverlayPane(page, texts, tasks);
+        StackPane root = new StackPane(page, overlays.view());
+        root.getStyleClass().add("desk-root");
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        DeskStyle.dress(scene, settings.fontSize());
+        new ShortcutKeys(scene, overlays, () -> desk).install();
+        tasks.onFailure(overlays::error);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
+        stage.setScene(scene);
+        stage.setTitle(texts.get("product.name"));
+        stage.setOnCloseRequest(event -> close());
+    }
+
+    private void unexpected(Throwable failure) {
+        System.getLogger(DeskWindow.class.getName()).log(System.Logger.Level.ERROR, "unexpected", failure);
+        overlays.error(failure);
+    }
+
+    /** Called after the window has closed and the station's file with it. */
+    public void onClosed(Runnable listener) {
+        closed = listener;
+    }
+
+    /** Shows the window: the desk when a station is open already, else the way to one. */
+    public void begin(DeskStart given) {
+        start = given;
+        stage.show();
+        start.opened().ifPresentOrElse(this::opened, this::askForPassword);
+    }
+
+    private void askForPassword() {
+        StartContext context = new StartContext(start.folder(), start.clock(), start.user(), tasks, texts, overlays,
+            this::opened);
+        boolean exists = java.nio.file.Files.exists(start.folder().resolve(KeyRing.FILE_NAME));
+        show(exists ? new SignInScreen(context).view() : new SetupScreen(context).view());
+    }
+
+    private void opened(StationSession given) {
+        session = Optional.of(given);
+        tasks.work(progress -> stationName(given.station())).onSuccess(name -> showDesk(given, name)).start();
+    }
+
+    private String stationName(Station station) {
+        return station.records().list(ListQuery.all("station")).stream().map((RecordData data) -> data.text("name"))
+            .findFirst().orElse(texts.get("product.name"));
+    }
+
+    private void showDesk(StationSession given, String name) {
+        Desk next = new Desk(ScreenList.entries(given), name);
+        AppContext context = new AppContext(given.station(), tasks, texts, settings, given.station().clock(),
+            new Changes(given.station().clock()), next, overlays, next::newEditor);
+        next.begin(context, this::lock);
+        desk = Optional.of(next);
+        stage.setTitle(texts.get("window.title", name));
+        show(next.view());
+    }
+
+    /** Closes the station; the password opens it again. */
+    private void lock() {
+        leave();
+        start = new DeskStart(start.folder(), start.clock(), start.user(), Optional.empty());
+        askForPassword();
+    }
+
+    private void leave() {
+        overlays.closeAll();
+        desk.ifPresent(Desk::leave);
+        desk = Optional.empty();
+        session.ifPresent(open -> tasks.work(progress -> {
+            open.close();
+            return null;
+        }).start());
+        session = Optional.empty();
+    }
+
+    private void show(Node content) {
+        page.getChildren().setAll(content);
+    }
+
+    private void close() {
+        desk.ifPresent(Desk::leave);
+        session.ifPresent(StationSession::close);
+        closed.run();
+    }
+}

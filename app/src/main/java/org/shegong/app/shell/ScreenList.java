@@ -1,0 +1,36 @@
+package org.shegong.app.shell;
+
+import java.util.List;
+import org.shegong.app.controls.list.ListCommand;
+import org.shegong.app.screens.register.RegisterScreen;
+import org.shegong.app.session.StationSession;
+
+/** Every screen of the window, in the order of the navigation. A new screen is one line here. */
+final class ScreenList {
+    private ScreenList() {
+    }
+
+    static List<ScreenEntry> entries(StationSession session) {
+        List<ListCommand> commands = List.of();
+        return List.of(
+            register("client", "fth-users", "F", commands, "client", "client_category", "consent"),
+            register("visit", "fth-map-pin", "Z", commands, "visit"),
+            register("consultation", "fth-message-circle", "X", commands, "consultation"),
+            register("case_file", "fth-folder", "A", commands, "case_file", "case_session", "intake"),
+            register("group_work", "fth-grid", "O", commands, "group_work", "group_session", "group_member"),
+            register("activity", "fth-flag", "H", commands, "activity"),
+            register("supervision", "fth-compass", "D", commands, "supervision_round", "supervision_session",
+                "supervision_action", "supervisor", "supervisor_station"),
+            register("training", "fth-book-open", "P", commands, "training", "training_attendance"),
+            register("resources", "fth-gift", "Y", commands, "volunteer_service", "volunteer", "resource_link"),
+            register("referral", "fth-share-2", "J", commands, "referral", "crisis"),
+            register("worker", "fth-user-check", "R", commands, "worker", "certificate"),
+            register("village", "fth-home", "C", commands, "village", "household"));
+    }
+
+    private static ScreenEntry register(String key, String icon, String letter, List<ListCommand> commands,
+                                        String... forms) {
+        return new ScreenEntry(key, icon, letter, List.of(forms),
+            context -> new RegisterScreen(context, List.of(forms), commands));
+    }
+}
