@@ -23,7 +23,7 @@ final class EventPlanners {
         LocalDate date = row.date("date").orElseThrow();
         LinkedHashSet<String> clients = new LinkedHashSet<>();
         for (NamedPerson wanted : row.people("clients")) {
-            PersonFinder.Result found = context.finder().find("clients", wanted, date);
+            PersonFinder.Result found = context.listed(row, "clients", wanted, List.of(), date);
             if (found.problem() != null) {
                 return new Built.No(found.problem());
             }

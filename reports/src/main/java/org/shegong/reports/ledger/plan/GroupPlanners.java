@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.shegong.db.domain.CellText;
 import org.shegong.reports.ledger.parse.NamedPerson;
@@ -41,7 +42,7 @@ final class GroupPlanners {
         }
         LinkedHashSet<String> clients = new LinkedHashSet<>();
         for (NamedPerson wanted : row.people("members")) {
-            PersonFinder.Result found = context.finder().find("members", wanted, first);
+            PersonFinder.Result found = context.listed(row, "members", wanted, List.of(), first);
             if (found.problem() != null) {
                 return PlanContext.refusal(found.problem());
             }
@@ -79,6 +80,7 @@ final class GroupPlanners {
         if (!row.has("close_date")) {
             values.values().remove("group_state");
         }
+        values.values().remove("from_date");
         int before = existing.members().size();
         clients.stream().filter(client -> member(existing, client).isEmpty())
                 .forEach(client -> join(existing, client, row.date("first_date").orElse(null)));
@@ -122,10 +124,10 @@ final class GroupPlanners {
         }
         LocalDate date = row.date("date").orElseThrow();
         List<Person> members = group.get().members().stream().filter(member -> member.clientId() != null)
-                .map(member -> context.register().people().get(member.clientId())).filter(java.util.Objects::nonNull).toList();
+                .map(member -> context.register().people().get(member.clientId())).filter(Objects::nonNull).toList();
         LinkedHashSet<String> clients = new LinkedHashSet<>();
         for (NamedPerson wanted : row.people("present")) {
-            PersonFinder.Result found = context.finder().find("present", wanted, members, date);
+            PersonFinder.Result found = context.listed(row, "present", wanted, members, date);
             if (found.problem() != null) {
                 return new Built.No(found.problem());
             }

@@ -3,9 +3,10 @@ package org.shegong.reports.ledger.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -97,7 +98,7 @@ public final class LedgerPlanner {
      */
     public List<List<SectionResult>> plan(List<List<Section>> files, Runnable check) {
         List<List<SectionResult>> results = new ArrayList<>();
-        files.forEach(sections -> results.add(new ArrayList<>(java.util.Collections.nCopies(sections.size(), null))));
+        files.forEach(sections -> results.add(new ArrayList<>(Collections.nCopies(sections.size(), null))));
         for (KindSpec spec : words.kinds()) {
             Map<Section, SheetState> states = states(spec, files);
             for (int file = 0; file < files.size(); file++) {
@@ -119,7 +120,7 @@ public final class LedgerPlanner {
 
     /** Numbers identical rows within each file, and asks once which fingerprints the station has. */
     private Map<Section, SheetState> states(KindSpec spec, List<List<Section>> files) {
-        Map<Section, SheetState> states = new java.util.IdentityHashMap<>();
+        Map<Section, SheetState> states = new IdentityHashMap<>();
         Set<String> keys = new HashSet<>();
         for (List<Section> sections : files) {
             ContentKey ordinals = new ContentKey();
@@ -145,28 +146,50 @@ public final class LedgerPlanner {
 
     private SectionResult plan(Section section, SheetState sheet, Runnable check) {
         RowPlanner planner = planners.get(section.mapping().kind());
-        Map<String, Integer> counts = new HashMap<>();
-        List<SectionResult.Refusal> refused = new ArrayList<>();
-        int done = 0;
+        Tally tally = new Tally();
         for (ParsedRow row : section.rows()) {
-            if (done++ % ROWS_BETWEEN_CHECKS == 0) {
+            if (tally.rows++ % ROWS_BETWEEN_CHECKS == 0) {
                 check.run();
             }
             RowOutcome outcome = row.problems().isEmpty() ? planner.plan(row, sheet)
                     : new RowOutcome.Refused(row.problems());
-            if (outcome instanceof RowOutcome.Refused no) {
-                refused.add(new SectionResult.Refusal(row, no.problems()));
-            } else {
-                counts.merge(outcome.getClass().getSimpleName(), 1, Integer::sum);
-                counts.merge("records", outcome instanceof RowOutcome.Accepted yes ? yes.records() : 0, Integer::sum);
+            tally.add(row, outcome);
+            if (!(outcome instanceof RowOutcome.Refused)) {
                 row.warnings().forEach(warning -> sheet.warn(row, warning.field(), warning.code(),
                         warning.args().toArray()));
             }
         }
-        List<SectionResult.Remark> remarks = sheet.warnings().stream()
-                .map(w -> new SectionResult.Remark(w.row(), w.problem())).toList();
-        return new SectionResult(section.mapping(), section.rows().size(), counts.getOrDefault("Accepted", 0),
-                counts.getOrDefault("records", 0), counts.getOrDefault("Unchanged", 0),
-                counts.getOrDefault("Updated", 0), refused, remarks);
+        return tally.result(section, sheet);
+    }
+
+    /** Counts what becomes of the rows of a section. */
+    private static final class Tally {
+
+        private final List<SectionResult.Refusal> refused = new ArrayList<>();
+        private int rows;
+        private int accepted;
+        private int records;
+        private int unchanged;
+        private int updated;
+
+        void add(ParsedRow row, RowOutcome outcome) {
+            if (outcome instanceof RowOutcome.Accepted yes) {
+                accepted++;
+                records += yes.records();
+            } else if (outcome instanceof RowOutcome.Refused no) {
+                refused.add(new SectionResult.Refusal(row, no.problems()));
+            } else if (outcome instanceof RowOutcome.Updated) {
+                updated++;
+            } else {
+                unchanged++;
+            }
+        }
+
+        SectionResult result(Section section, SheetState sheet) {
+            List<SectionResult.Remark> remarks = sheet.warnings().stream()
+                    .map(warning -> new SectionResult.Remark(warning.row(), warning.problem())).toList();
+            return new SectionResult(section.mapping(), rows, accepted, records, unchanged, updated,
+                    List.copyOf(refused), remarks);
+        }
     }
 }

@@ -47,14 +47,20 @@ final class PersonFinder {
     }
 
     /**
-     * The client with an identity or file number, provided the name is the same.
+     * The client of that name with one of these identity or file numbers; empty when no number leads to one.
      *
-     * @return empty when nobody has the number
+     * @param field column to blame
      */
-    Optional<Result> settled(String field, String number, String name, LocalDate day) {
-        return register.people().withNumber(number).map(person ->
-                person.name().equals(PersonName.normalise(name)) ? onRegister(field, person, day)
-                        : new Result(null, Problem.of(field, "client.mismatch", Masking.name(name))));
+    Optional<Result> settled(String field, List<String> numbers, String name, LocalDate day) {
+        return numbers.stream().flatMap(number -> register.people().withNumber(number).stream())
+                .filter(person -> person.name().equals(PersonName.normalise(name))).findFirst()
+                .map(person -> onRegister(field, person, day));
+    }
+
+    /** The names of the clients with these numbers; numbers of nobody give none. */
+    List<String> namesOf(List<String> numbers) {
+        return numbers.stream().flatMap(number -> register.people().withNumber(number).stream())
+                .map(Person::name).toList();
     }
 
     private List<Person> candidates(NamedPerson wanted) {

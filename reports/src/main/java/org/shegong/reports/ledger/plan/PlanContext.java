@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.shegong.db.domain.CellText;
+import org.shegong.db.domain.Masking;
 import org.shegong.db.store.RecordData;
 import org.shegong.reports.ledger.parse.LedgerCodes;
 import org.shegong.reports.ledger.parse.NamedPerson;
@@ -90,16 +91,35 @@ record PlanContext(Register register, Drafts drafts, StoredRecords stored, Set<S
      */
     PersonFinder.Result client(ParsedRow row, SheetState sheet, String field, LocalDate day) {
         String name = row.text(field);
-        String number = row.text(LedgerWords.SETTLE_FIELD);
-        if (!number.isEmpty()) {
-            Optional<PersonFinder.Result> settled = finder().settled(LedgerWords.SETTLE_FIELD, number, name, day);
-            if (settled.isPresent()) {
-                return settled.get();
+        List<String> numbers = numbers(row);
+        Optional<PersonFinder.Result> settled = finder().settled(field, numbers, name, day);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        if (!numbers.isEmpty()) {
+            List<String> owners = finder().namesOf(numbers);
+            boolean forOthers = row.people("others").stream().anyMatch(other -> owners.contains(other.name()));
+            if (!owners.isEmpty() && !forOthers) {
+                return new PersonFinder.Result(null,
+                        Problem.of(LedgerWords.SETTLE_FIELD, "client.mismatch", Masking.name(name)));
             }
-            sheet.warn(row, LedgerWords.SETTLE_FIELD, "client.number_unknown");
+            if (owners.isEmpty()) {
+                sheet.warn(row, LedgerWords.SETTLE_FIELD, "client.number_unknown");
+            }
         }
         String village = row.text("village").isEmpty() ? row.text(field + ".village") : row.text("village");
         return finder().find(field, new NamedPerson(name, village), day);
+    }
+
+    /** The client of a name in a list: by a number that settles it, among these people first, then in the village. */
+    PersonFinder.Result listed(ParsedRow row, String field, NamedPerson wanted, List<Person> first, LocalDate day) {
+        return finder().settled(field, numbers(row), wanted.name(), day)
+                .orElseGet(() -> finder().find(field, wanted, first, day));
+    }
+
+    private static List<String> numbers(ParsedRow row) {
+        String text = row.text(LedgerWords.SETTLE_FIELD);
+        return text.isEmpty() ? List.of() : List.of(text.split("[\u3001\uFF0C,;\uFF1B]+"));
     }
 
     /** Remarks that the person was not on the register yet. */

@@ -56,7 +56,7 @@ final class VisitPlanners {
         clients.add(person.id());
         for (NamedPerson other : row.people("others")) {
             NamedPerson wanted = other.village().isEmpty() ? new NamedPerson(other.name(), row.text("village")) : other;
-            PersonFinder.Result found = context.finder().find("others", wanted,
+            PersonFinder.Result found = context.listed(row, "others", wanted,
                     context.register().people().inHousehold(person.householdId()), date);
             if (found.problem() != null) {
                 return new Built.No(found.problem());
