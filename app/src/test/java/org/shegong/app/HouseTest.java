@@ -3,6 +3,7 @@ package org.shegong.app;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -50,9 +51,11 @@ class HouseTest {
         .and().doNotHaveFullyQualifiedName("org.shegong.db.effects.DocumentNumbers")
         .should().callMethodWhere(describe("writes with jOOQ", HouseTest::writes));
 
+    /** The ledger import hands its drafts to the store in one place, for the window and the commands alike. */
     @ArchTest
     static final ArchRule REPORTS_ONLY_READ = noClasses()
         .that().resideInAPackage("org.shegong.reports..")
+        .and().doNotHaveFullyQualifiedName("org.shegong.reports.ledger.LedgerImport")
         .should().dependOnClassesThat().areAssignableTo(RecordSaving.class)
         .orShould().dependOnClassesThat().areAssignableTo(Journal.class)
         .orShould().callMethodWhere(target(owner(assignableTo(StationFile.class)))
@@ -78,8 +81,14 @@ class HouseTest {
     @ArchTest
     static final ArchRule THE_WINDOW_KNOWS_NO_DATABASE_AND_NO_FILE_FORMAT = noClasses()
         .that().resideInAPackage("org.shegong.app..")
-        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..", "org.jooq..",
+        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..", "org.shegong.db.schema..",
             "org.apache.poi..", "com.lowagie..", "org.apache.pdfbox..");
+
+    /** Passing a reading connection on to a report is no query. */
+    @ArchTest
+    static final ArchRule THE_WINDOW_ASKS_NO_QUERIES = noClasses()
+        .that().resideInAPackage("org.shegong.app..")
+        .should().callMethodWhere(target(owner(resideInAPackage("org.jooq.."))));
 
     @ArchTest
     static final ArchRule RECORDS_KNOW_NO_DOCUMENT_FORMAT = noClasses()

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.shegong.db.security.KeyRingException;
 import org.shegong.db.store.StationFileException;
+import org.shegong.reports.render.DocumentWriteException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -53,6 +54,9 @@ final class Failures {
             }
             if (cause instanceof KeyRingException keys) {
                 return shut(keys.messageKey());
+            }
+            if (cause instanceof DocumentWriteException document) {
+                return Answer.failed(ExitCode.STATION_SHUT, document.messageKey(), document.userMessage());
             }
             if (cause instanceof IOException io) {
                 return io(io);

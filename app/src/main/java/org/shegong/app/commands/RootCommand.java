@@ -5,7 +5,7 @@ import picocli.CommandLine.Mixin;
 
 /** The program itself: without a command it opens the window, which is not this class's work. */
 @Command(name = "shegong", subcommands = {InitCommand.class, CheckCommand.class, BackupCommand.class,
-    RestoreCommand.class})
+    RestoreCommand.class, ImportCommand.class, ReportCommand.class})
 final class RootCommand {
     @Mixin
     private CommonOptions common;

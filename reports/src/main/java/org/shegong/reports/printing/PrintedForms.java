@@ -70,7 +70,7 @@ public final class PrintedForms {
             template.children().forEach(child -> childTable(definition, child, data, cells, blocks));
         }
         String number = data.docNo().isEmpty() ? "" : data.docNo();
-        return document(definition, template, number, blocks, edition);
+        return document(template, number, blocks, edition);
     }
 
     /** The same form empty, with room to write by hand. */
@@ -79,7 +79,7 @@ public final class PrintedForms {
         FieldCells cells = new FieldCells(station, Edition.INTERNAL);
         List<Block> blocks = new ArrayList<>();
         if (template.kind().equals("rows")) {
-            blocks.add(table(fields(definition, template), List.of(), Math.max(15, template.blankRows()), cells));
+            blocks.add(table(fields(template), List.of(), Math.max(15, template.blankRows()), cells));
         } else {
             blocks.add(new FormGrids(station, cells).grid(definition, template, null));
             for (String child : template.children()) {
@@ -88,14 +88,14 @@ public final class PrintedForms {
                 blocks.add(table(listFields(childForm), List.of(), 5, cells));
             }
         }
-        return document(definition, template, "", blocks, Edition.INTERNAL);
+        return document(template, "", blocks, Edition.INTERNAL);
     }
 
     private Table rowsOf(Form form, PrintTemplate template, RecordData data, FieldCells cells) {
         List<RecordData> children = form.children().stream().filter(link -> link.form().equals(template.child()))
             .findFirst().map(link -> station.records().pointingTo(link.form(), link.by(), data.id()))
             .orElseGet(() -> named(form, template, data));
-        return table(fields(form, template), children, template.blankRows(), cells);
+        return table(fields(template), children, template.blankRows(), cells);
     }
 
     /** Records of the child form that a field of this record names, such as the clients of an activity. */
@@ -122,7 +122,7 @@ public final class PrintedForms {
         }
     }
 
-    private List<Field> fields(Form form, PrintTemplate template) {
+    private List<Field> fields(PrintTemplate template) {
         Form child = station.forms().form(template.child());
         return template.columnsOf().stream().map(child::find).flatMap(java.util.Optional::stream).toList();
     }
@@ -143,8 +143,7 @@ public final class PrintedForms {
         return Table.of(FieldCells.columns(fields), rows);
     }
 
-    private Document document(Form form, PrintTemplate template, String number, List<Block> blocks,
-                              Edition edition) {
+    private Document document(PrintTemplate template, String number, List<Block> blocks, Edition edition) {
         String name = stationName();
         Sheet sheet = Sheet.named(template.title())
             .page(template.landscape() ? PageSetup.LIST_LANDSCAPE : PageSetup.FORM_PORTRAIT)
