@@ -15,6 +15,7 @@ public final class Recogniser {
     /** A header stands near the top; below, only repetitions are looked for. */
     private static final int ROWS_SEARCHED = 40;
     private static final int CLEAR_HITS = 4;
+    private static final double CLEARLY_WORSE = 0.4;
 
     private final LedgerWords words;
     private final Set<String> known = new HashSet<>();
@@ -31,19 +32,21 @@ public final class Recogniser {
 
     /** The mapping of a sheet's first header; empty when nothing in it looks like a ledger. */
     public Optional<SheetMapping> recognise(Grid grid, String fileName) {
-        ColumnMatcher.Match best = null;
+        List<ColumnMatcher.Match> found = new ArrayList<>();
         StringBuilder above = new StringBuilder();
         for (int i = 0; i < Math.min(ROWS_SEARCHED, grid.rows().size()); i++) {
             if (looksLikeHeader(grid.rows().get(i))) {
-                Titles titles = new Titles(grid.name(), above.toString(), fileName);
-                ColumnMatcher.Match match = bestAt(grid, i, titles, null);
-                if (match != null && (best == null || match.score() > best.score() + 1)) {
-                    best = match;
+                ColumnMatcher.Match match = bestAt(grid, i, new Titles(grid.name(), above.toString(), fileName), null);
+                if (match != null) {
+                    found.add(match);
                 }
             }
             grid.rows().get(i).cells().forEach(cell -> above.append(cell.text()).append(' '));
         }
-        return Optional.ofNullable(best).map(ColumnMatcher.Match::mapping);
+        // The first header counts, unless it is a poor one above a real one.
+        double best = found.stream().mapToDouble(ColumnMatcher.Match::score).max().orElse(0);
+        return found.stream().filter(match -> match.score() >= best * CLEARLY_WORSE).findFirst()
+                .map(ColumnMatcher.Match::mapping);
     }
 
     /**
