@@ -43,7 +43,8 @@ final class CasePlanners {
         if (client.problem() != null) {
             return PlanContext.refusal(client.problem());
         }
-        if (existing.isPresent() && !client.person().id().equals(existing.get().clientId())) {
+        if (existing.isPresent() && (PlanContext.isCorrection(row)
+                || !client.person().id().equals(existing.get().clientId()))) {
             return RowOutcome.refused("case_no", "case.duplicate");
         }
         sheet.firstTime(CellText.matchKey(number));

@@ -91,6 +91,9 @@ final class ClientPlanner implements RowPlanner {
         if (key.equals(existing.importKey())) {
             return new RowOutcome.Unchanged();
         }
+        if (PlanContext.isCorrection(row)) {
+            return RowOutcome.refused("id_no", "id.duplicate");
+        }
         String village = places.villageOrNew(row, sheet);
         Built.Values values = values(row, sheet, village);
         if (!row.has("closed_date")) {

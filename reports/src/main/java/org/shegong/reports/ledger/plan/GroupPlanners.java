@@ -40,6 +40,9 @@ final class GroupPlanners {
             sheet.firstTime(CellText.matchKey(name));
             return new RowOutcome.Unchanged();
         }
+        if (existing.isPresent() && PlanContext.isCorrection(row)) {
+            return RowOutcome.refused("name", "group.duplicate");
+        }
         LinkedHashSet<String> clients = new LinkedHashSet<>();
         for (NamedPerson wanted : row.people("members")) {
             PersonFinder.Result found = context.listed(row, "members", wanted, List.of(), first);

@@ -42,6 +42,9 @@ final class PlacePlanners {
         if (key.equals(context.register().villageRecord(existing.get()).importKey())) {
             return new RowOutcome.Unchanged();
         }
+        if (PlanContext.isCorrection(row)) {
+            return RowOutcome.refused("name", "village.duplicate");
+        }
         values.values().remove("name");
         boolean changed = context.drafts().update("village", existing.get(), key, values.values());
         return changed ? new RowOutcome.Updated() : new RowOutcome.Unchanged();
@@ -62,6 +65,9 @@ final class PlacePlanners {
                 .filter(worker -> worker.from() == null || worker.from().equals(from)).findFirst();
         if (existing.isPresent() && key.equals(existing.get().importKey())) {
             return new RowOutcome.Unchanged();
+        }
+        if (existing.isPresent() && PlanContext.isCorrection(row)) {
+            return RowOutcome.refused("name", "worker.duplicate");
         }
         Built.Values values = workerValues(row, sheet, from, leave);
         if (existing.isEmpty()) {

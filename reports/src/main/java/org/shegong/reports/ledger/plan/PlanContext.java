@@ -135,6 +135,14 @@ record PlanContext(Register register, Drafts drafts, StoredRecords stored, Set<S
         return text.isEmpty() ? Optional.empty() : register.village(text);
     }
 
+    /**
+     * Whether a row comes from a correction workbook. Such a row was not taken before, so a record that has its
+     * key already is somebody else's, and must not be changed by a row that nobody corrected.
+     */
+    static boolean isCorrection(ParsedRow row) {
+        return !row.text(LedgerWords.REFUSAL_FIELD).isEmpty();
+    }
+
     /** A refusal for a problem that finding a person met. */
     static RowOutcome refusal(Problem problem) {
         return new RowOutcome.Refused(List.of(problem));
