@@ -83,11 +83,11 @@ public final class OutputModel {
         int count = copies.get().strip().matches("\\d{1,2}") ? Integer.parseInt(copies.get().strip()) : 0;
         Printer on = printer.get();
         if (on == null) {
-            problem.set(texts.get("preview.no_printer"));
+            problem.set(texts.get("pages.no_printer"));
         } else if (count < 1 || count > MOST_COPIES) {
-            problem.set(texts.get("preview.bad_copies", MOST_COPIES));
+            problem.set(texts.get("pages.bad_copies", MOST_COPIES));
         } else if (wanted == null) {
-            problem.set(texts.get("preview.bad_span", preview.pagesProperty().get()));
+            problem.set(texts.get("pages.bad_span", preview.pagesProperty().get()));
         } else {
             PdfPrinting.Job order = new PdfPrinting.Job(count, wanted.from(), wanted.to());
             start(Disclosure.Way.PRINT, pages -> {
@@ -131,7 +131,7 @@ public final class OutputModel {
             heard.about(way);
             return output.of(pages);
         };
-        tasks.work(job).titled(texts.get("preview.way." + way.name().toLowerCase(java.util.Locale.ROOT)))
+        tasks.work(job).titled(texts.get("pages.way." + way.name().toLowerCase(java.util.Locale.ROOT)))
             .onSuccess(done).onError(this::failed).onEnd(() -> busy.set(false)).start();
     }
 
@@ -148,7 +148,7 @@ public final class OutputModel {
         if (failure instanceof DocumentPrintException print) {
             return print.userMessage();
         }
-        return failure instanceof DocumentReadException read ? read.userMessage() : texts.get("preview.failed");
+        return failure instanceof DocumentReadException read ? read.userMessage() : texts.get("pages.failed");
     }
 
     /** The machine's printers, the standard one first. */

@@ -39,16 +39,16 @@ final class OutputPanel {
         this.preview = preview;
         this.texts = texts;
         this.overlays = overlays;
-        print = button("preview.print", "fth-printer", "Ctrl+P", model::print);
+        print = button("pages.print", "fth-printer", "Ctrl+P", model::print);
         print.getStyleClass().add("accent");
         print.disableProperty().bind(notReady().or(model.printerProperty().isNull()));
         parts.getChildren().addAll(choices);
         if (!choices.isEmpty()) {
             parts.getChildren().add(line());
         }
-        parts.getChildren().addAll(printing(), print, line(), heading("preview.files"),
-            button("preview.pdf", "fth-file-text", "Ctrl+S", model::savePdf),
-            button("preview.excel", "fth-grid", "Ctrl+E", model::saveExcel), folder(), problem());
+        parts.getChildren().addAll(printing(), print, line(), heading("pages.files"),
+            button("pages.pdf", "fth-file-text", "Ctrl+S", model::savePdf),
+            button("pages.excel", "fth-grid", "Ctrl+E", model::saveExcel), folder(), problem());
         parts.getStyleClass().add("preview-panel");
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -87,10 +87,10 @@ final class OutputPanel {
         printers.setMaxWidth(Double.MAX_VALUE);
         Button find = new Button(null, new FontIcon("fth-refresh-cw"));
         find.getStyleClass().addAll("flat", "button-icon");
-        find.setTooltip(new Tooltip(texts.get("preview.find_printers")));
-        find.setAccessibleText(texts.get("preview.find_printers"));
+        find.setTooltip(new Tooltip(texts.get("pages.find_printers")));
+        find.setAccessibleText(texts.get("pages.find_printers"));
         find.setOnAction(event -> model.findPrinters());
-        Label none = new Label(texts.get("preview.no_printer"));
+        Label none = new Label(texts.get("pages.no_printer"));
         none.setWrapText(true);
         none.getStyleClass().add("preview-warning");
         none.visibleProperty().bind(model.printersKnownProperty().and(Bindings.isEmpty(model.printers())));
@@ -99,9 +99,9 @@ final class OutputPanel {
         HBox.setHgrow(printers, javafx.scene.layout.Priority.ALWAYS);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("preview-grid");
-        grid.addRow(0, new Label(texts.get("preview.copies")), field(model.copiesProperty(), "", 3));
-        grid.addRow(1, new Label(texts.get("preview.span")), field(model.spanProperty(), texts.get("preview.all"), 7));
-        return new VBox(6, heading("preview.printer"), which, none, grid);
+        grid.addRow(0, new Label(texts.get("pages.copies")), field(model.copiesProperty(), "", 3));
+        grid.addRow(1, new Label(texts.get("pages.span")), field(model.spanProperty(), texts.get("pages.all"), 7));
+        return new VBox(6, heading("pages.printer"), which, none, grid);
     }
 
     private static TextField field(javafx.beans.property.StringProperty value, String prompt, int columns) {
@@ -127,14 +127,14 @@ final class OutputPanel {
     private Node folder() {
         Label where = new Label();
         where.textProperty().bind(Bindings.createStringBinding(
-            () -> texts.get("preview.folder", model.folder().folderProperty().get()),
+            () -> texts.get("pages.folder", model.folder().folderProperty().get()),
             model.folder().folderProperty()));
         where.setWrapText(true);
         where.getStyleClass().add("quiet");
-        Hyperlink other = new Hyperlink(texts.get("preview.other_folder"));
+        Hyperlink other = new Hyperlink(texts.get("pages.other_folder"));
         other.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(texts.get("preview.other_folder"));
+            chooser.setTitle(texts.get("pages.other_folder"));
             File chosen = chooser.showDialog(overlays.window());
             if (chosen != null) {
                 model.folder().choose(chosen.toPath());

@@ -189,13 +189,13 @@ final class PageArea {
         if (model.stateProperty().get() == PreviewModel.State.WORKING) {
             ProgressIndicator runs = new ProgressIndicator();
             runs.setMaxSize(40, 40);
-            state.getChildren().setAll(runs, new Label(texts.get("preview.working")));
+            state.getChildren().setAll(runs, new Label(texts.get("pages.working")));
         } else if (model.stateProperty().get() == PreviewModel.State.FAILED) {
             Label words = new Label(OutputModel.inWords(model.failure(), texts));
             words.setWrapText(true);
-            Button again = new Button(texts.get("preview.again"));
+            Button again = new Button(texts.get("pages.again"));
             again.setOnAction(event -> model.again());
-            state.getChildren().setAll(words, new Label(texts.get("preview.safe")), again);
+            state.getChildren().setAll(words, new Label(texts.get("pages.safe")), again);
         }
     }
 }

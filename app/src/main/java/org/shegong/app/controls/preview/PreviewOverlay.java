@@ -68,7 +68,7 @@ public final class PreviewOverlay {
         OutputModel output = new OutputModel(tasks, texts, model, printing, folder);
         output.disclosedTo(disclosure);
         output.onSaved(new FolderOpening(tasks, texts, overlays)::saved);
-        output.onPrinted(printer -> overlays.toast(texts.get("preview.printed", printer)));
+        output.onPrinted(printer -> overlays.toast(texts.get("pages.printed", printer)));
         output.findPrinters();
         PreviewPane pane = new PreviewPane(title, model, output, choices, new PreviewPane.Around(tasks, texts, overlays));
         overlays.dialog(pane.view(), pane.firstFocus());

@@ -79,21 +79,21 @@ final class PreviewPane {
         name.getStyleClass().add("card-title");
         Label place = new Label();
         place.textProperty().bind(Bindings.createStringBinding(() -> model.pagesProperty().get() == 0 ? ""
-            : text("preview.page", model.pageProperty().get() + 1, model.pagesProperty().get()),
+            : text("pages.page", model.pageProperty().get() + 1, model.pagesProperty().get()),
             model.pageProperty(), model.pagesProperty()));
         place.setMinWidth(Region.USE_PREF_SIZE);
         place.setId("preview-place");
-        Button before = icon("fth-chevron-left", "preview.before", () -> model.turn(-1));
+        Button before = icon("fth-chevron-left", "pages.before", () -> model.turn(-1));
         before.disableProperty().bind(model.pageProperty().lessThan(1));
-        Button next = icon("fth-chevron-right", "preview.next", () -> model.turn(1));
+        Button next = icon("fth-chevron-right", "pages.next", () -> model.turn(1));
         next.disableProperty().bind(model.pageProperty().greaterThanOrEqualTo(model.pagesProperty().subtract(1)));
         Region left = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
-        Button close = icon("fth-x", "preview.close", around.overlays()::close);
-        HBox bar = new HBox(6, name, left, before, place, next, gap(), icon("fth-zoom-out", "preview.smaller",
-            () -> area.zoom(false)), percent(), icon("fth-zoom-in", "preview.larger", () -> area.zoom(true)),
-            icon("fth-maximize-2", "preview.fit_width", () -> area.zoomProperty().set(PageArea.FIT_WIDTH)),
-            icon("fth-file", "preview.fit_page", () -> area.zoomProperty().set(PageArea.FIT_PAGE)), gap(), close);
+        Button close = icon("fth-x", "pages.close", around.overlays()::close);
+        HBox bar = new HBox(6, name, left, before, place, next, gap(), icon("fth-zoom-out", "pages.smaller",
+            () -> area.zoom(false)), percent(), icon("fth-zoom-in", "pages.larger", () -> area.zoom(true)),
+            icon("fth-maximize-2", "pages.fit_width", () -> area.zoomProperty().set(PageArea.FIT_WIDTH)),
+            icon("fth-file", "pages.fit_page", () -> area.zoomProperty().set(PageArea.FIT_PAGE)), gap(), close);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("preview-bar");
         return bar;
@@ -127,7 +127,7 @@ final class PreviewPane {
     private Node warning() {
         Label words = new Label();
         words.setWrapText(true);
-        words.textProperty().bind(Bindings.createStringBinding(() -> text("preview.missing",
+        words.textProperty().bind(Bindings.createStringBinding(() -> text("pages.missing",
             model.missingProperty().get()), model.missingProperty()));
         HBox bar = new HBox(8, new FontIcon("fth-alert-triangle"), words);
         bar.setAlignment(Pos.CENTER_LEFT);
