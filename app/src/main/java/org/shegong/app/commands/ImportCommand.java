@@ -3,7 +3,6 @@ package org.shegong.app.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shegong.app.session.StationSession;
@@ -11,10 +10,11 @@ import org.shegong.reports.ledger.FileReport;
 import org.shegong.reports.ledger.ImportPlan;
 import org.shegong.reports.ledger.ImportProgress;
 import org.shegong.reports.ledger.ImportSummary;
+import org.shegong.reports.ledger.ImportSummaryJson;
 import org.shegong.reports.ledger.LedgerImport;
 import org.shegong.reports.ledger.LedgerMessages;
 import org.shegong.reports.ledger.SheetReport;
-import org.shegong.reports.ledger.recognise.LedgerKind;
+import org.shegong.reports.ledger.write.CorrectionWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +32,9 @@ final class ImportCommand implements DeskCommand {
     @Option(names = "--dry-run", descriptionKey = "import.dry-run")
     private boolean rehearsal;
 
+    @Option(names = "--errors", paramLabel = "OUT.xlsx", descriptionKey = "import.errors")
+    private Path corrections;
+
     private final LedgerMessages reasons = new LedgerMessages();
 
     @Override
@@ -44,6 +47,10 @@ final class ImportCommand implements DeskCommand {
         try (StationSession session = StationAccess.open(common, surroundings)) {
             LedgerImport ledgers = new LedgerImport(session.station());
             ImportPlan plan = ledgers.plan(ledgers.open(files, ImportProgress.NONE), ImportProgress.NONE);
+            if (corrections != null) {
+                // First, so that a place that cannot be written is known before anything is taken in.
+                new CorrectionWorkbook(ledgers.words(), reasons).write(plan.summary(), corrections);
+            }
             ImportSummary summary = rehearsal ? plan.summary() : ledgers.write(plan, ImportProgress.NONE);
             return new Answer(exit(summary), json(summary), messages(summary, texts));
         }
@@ -56,46 +63,11 @@ final class ImportCommand implements DeskCommand {
     }
 
     private Map<String, Object> json(ImportSummary summary) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("files", summary.files().stream().map(this::json).toList());
-        json.put("accepted", summary.accepted());
+        Map<String, Object> json = new ImportSummaryJson().of(summary);
         json.put("dry_run", rehearsal);
-        return json;
-    }
-
-    private Map<String, Object> json(FileReport file) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file.name());
-        file.unreadable().ifPresent(error -> {
-            Map<String, Object> why = new LinkedHashMap<>();
-            why.put("code", error.reason().code());
-            why.put("message", reasons.of(error));
-            json.put("error", why);
-        });
-        json.put("sheets", file.sheets().stream().map(ImportCommand::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(SheetReport sheet) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sheet", sheet.sheet());
-        json.put("kind", sheet.kind().map(LedgerKind::key).orElse(null));
-        json.put("rows", sheet.rows());
-        json.put("accepted", sheet.accepted());
-        json.put("unchanged", sheet.unchanged());
-        json.put("updated", sheet.updated());
-        json.put("refused", sheet.refused().stream().map(ImportCommand::json).toList());
-        json.put("warnings", sheet.remarks().stream().map(ImportCommand::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(SheetReport.RowRemark remark) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("row", remark.row());
-        json.put("column", remark.column());
-        json.put("code", remark.code());
-        json.put("message", remark.message());
-        json.put("value", remark.value());
+        if (corrections != null) {
+            json.put("errors", summary.refusedRows() == 0 ? null : corrections.toString());
+        }
         return json;
     }
 
@@ -111,6 +83,9 @@ final class ImportCommand implements DeskCommand {
                 sheet.refused().forEach(row -> messages.add(texts.text(
                     row.value().isEmpty() ? "import.row" : "import.row.value", row.row(), row.message(), row.value())));
             }
+        }
+        if (corrections != null && summary.refusedRows() > 0) {
+            messages.add(texts.text("import.corrections", corrections));
         }
         messages.add(texts.text(rehearsal ? "import.rehearsed" : "import.done", summary.refusedRows()));
         return messages;

@@ -1,57 +1,59 @@
 package org.shegong.reports.ledger;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.shegong.reports.ledger.SheetReport.RowRemark;
+import org.shegong.reports.ledger.recognise.LedgerKind;
 
-/** The summary of an import as the JSON object that the command prints. */
+/** The summary of an import as the JSON object that the command prints: texts, numbers, lists and maps. */
 public final class ImportSummaryJson {
 
-    private final ObjectMapper json = new ObjectMapper();
     private final LedgerMessages messages = new LedgerMessages();
 
-    /** One JSON object; values in it are masked. */
-    public ObjectNode write(ImportSummary summary) {
-        ObjectNode root = json.createObjectNode();
-        ArrayNode files = root.putArray("files");
-        summary.files().forEach(file -> file(files.addObject(), file));
-        ObjectNode accepted = root.putObject("accepted");
-        summary.accepted().forEach(accepted::put);
-        return root;
+    /** The object, in the order of its keys; values of cells in it are masked. */
+    public Map<String, Object> of(ImportSummary summary) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("files", summary.files().stream().map(this::file).toList());
+        json.put("accepted", summary.accepted());
+        return json;
     }
 
-    private void file(ObjectNode node, FileReport file) {
-        node.put("file", file.name());
-        ArrayNode sheets = node.putArray("sheets");
-        file.sheets().forEach(sheet -> sheet(sheets.addObject(), sheet));
+    private Map<String, Object> file(FileReport file) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", file.name());
         file.unreadable().ifPresent(error -> {
-            ObjectNode reason = node.putObject("error");
-            reason.put("code", error.reason().code());
-            reason.put("message", messages.of(error));
+            Map<String, Object> why = new LinkedHashMap<>();
+            why.put("code", error.reason().code());
+            why.put("message", messages.of(error));
+            json.put("error", why);
         });
+        json.put("sheets", file.sheets().stream().map(ImportSummaryJson::sheet).toList());
+        return json;
     }
 
-    private static void sheet(ObjectNode node, SheetReport sheet) {
-        node.put("sheet", sheet.sheet());
-        node.put("kind", sheet.kind().map(kind -> kind.key()).orElse(null));
-        node.put("rows", sheet.rows());
-        node.put("accepted", sheet.accepted());
-        node.put("unchanged", sheet.unchanged());
-        node.put("updated", sheet.updated());
-        remarks(node.putArray("refused"), sheet.refused());
-        remarks(node.putArray("warnings"), sheet.remarks());
+    private static Map<String, Object> sheet(SheetReport sheet) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sheet", sheet.sheet());
+        json.put("kind", sheet.kind().map(LedgerKind::key).orElse(null));
+        json.put("rows", sheet.rows());
+        json.put("accepted", sheet.accepted());
+        json.put("unchanged", sheet.unchanged());
+        json.put("updated", sheet.updated());
+        json.put("refused", remarks(sheet.refused()));
+        json.put("warnings", remarks(sheet.remarks()));
+        return json;
     }
 
-    private static void remarks(ArrayNode array, List<RowRemark> remarks) {
-        for (RowRemark remark : remarks) {
-            ObjectNode node = array.addObject();
-            node.put("row", remark.row());
-            node.put("column", remark.column());
-            node.put("code", remark.code());
-            node.put("message", remark.message());
-            node.put("value", remark.value());
-        }
+    private static List<Map<String, Object>> remarks(List<RowRemark> remarks) {
+        return remarks.stream().map(remark -> {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("row", remark.row());
+            json.put("column", remark.column());
+            json.put("code", remark.code());
+            json.put("message", remark.message());
+            json.put("value", remark.value());
+            return json;
+        }).toList();
     }
 }
