@@ -30,6 +30,7 @@ public final class SeededStation {
     private final List<String> villages = new ArrayList<>();
     private final List<String> workers = new ArrayList<>();
     private final List<String> clients = new ArrayList<>();
+    private final List<String> homes = new ArrayList<>();
 
     private SeededStation(Station station) {
         this.station = station;
@@ -70,7 +71,10 @@ public final class SeededStation {
     }
 
     private String client(int i) {
-        String id = add("client", "name", SURNAMES[i % SURNAMES.length] + GIVEN[i * 7 % GIVEN.length], "sex",
+        String home = add("household", "head_name", SURNAMES[i % SURNAMES.length] + GIVEN[i * 7 % GIVEN.length],
+            "village_id", villages.get(i % villages.size()));
+        homes.add(home);
+        String id = add("client", "household_id", home, "name", SURNAMES[i % SURNAMES.length] + GIVEN[i * 7 % GIVEN.length], "sex",
             i % 2 == 0 ? "2" : "1", "birth", LocalDate.of(1938 + i % 70, 1 + i % 12, 1 + i % 28), "village_id",
             villages.get(i % villages.size()), "primary_cat", i % 3 == 0 ? "C301" : i % 3 == 1 ? "C101" : "C401",
             "address", VILLAGES[i % villages.size()] + "三组12号", "phone", "1380772" + (1000 + i), "owner_worker_id",
@@ -82,7 +86,8 @@ public final class SeededStation {
     private void services() {
         for (int i = 0; i < 190; i++) {
             add("visit", "date", TODAY.minusDays(i / 2), "start_time", LocalTime.of(9, 0), "minutes", 20L + i % 5 * 10,
-                "clients", List.of(clients.get(i * 3 % clients.size())), "village_id",
+                "clients", List.of(clients.get(i * 3 % clients.size())), "household_id",
+                homes.get(i * 3 % clients.size()), "next_date", TODAY.minusDays(i / 2).plusDays(20), "village_id",
                 villages.get(i * 3 % clients.size() % villages.size()), "result", i % 11 == 0 ? "4" : "1", "worker_id",
                 workers.get(i % 3), "risk", "1");
         }

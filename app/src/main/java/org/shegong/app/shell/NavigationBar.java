@@ -43,6 +43,8 @@ final class NavigationBar {
 
     private static Button button(ScreenEntry entry, Texts texts, Badges badges) {
         Label name = new Label(texts.get(entry.textKey()));
+        name.getStyleClass().add("nav-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label letter = new Label(entry.letter());
         letter.getStyleClass().add("nav-letter");
         Label badge = new Label();

@@ -2,6 +2,7 @@ package org.shegong.app.shell;
 
 import java.util.List;
 import org.shegong.app.controls.list.ListCommand;
+import org.shegong.app.screens.home.HomeScreen;
 import org.shegong.app.screens.register.RegisterScreen;
 import org.shegong.app.session.StationSession;
 
@@ -13,6 +14,8 @@ final class ScreenList {
     static List<ScreenEntry> entries(StationSession session) {
         List<ListCommand> commands = List.of();
         return List.of(
+            new ScreenEntry("home", "fth-sun", "G", List.of(),
+                context -> new HomeScreen(context, () -> context.navigator().open("reports"))),
             register("client", "fth-users", "F", commands, "client", "client_category", "consent"),
             register("visit", "fth-map-pin", "Z", commands, "visit"),
             register("consultation", "fth-message-circle", "X", commands, "consultation"),

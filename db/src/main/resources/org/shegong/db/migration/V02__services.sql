@@ -85,6 +85,7 @@ CREATE TABLE visit (
     note TEXT
 ) STRICT;
 CREATE INDEX visit_date ON visit (date);
+CREATE INDEX visit_next_date ON visit (next_date) WHERE next_date IS NOT NULL;
 CREATE INDEX visit_household_id ON visit (household_id, date);
 CREATE INDEX visit_import ON visit (import_key) WHERE import_key IS NOT NULL;
 
@@ -218,6 +219,7 @@ CREATE TABLE case_session (
     sup_note TEXT,
     note TEXT
 ) STRICT;
+CREATE INDEX case_session_next_date ON case_session (next_date) WHERE next_date IS NOT NULL;
 CREATE INDEX case_session_date ON case_session (date);
 CREATE INDEX case_session_case_id ON case_session (case_id, date);
 CREATE INDEX case_session_import ON case_session (import_key) WHERE import_key IS NOT NULL;

@@ -77,7 +77,6 @@ final class RecordTable {
         column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(view -> new RowCell(field, first, context.texts()));
         column.setSortable(ListColumns.isSortable(field));
-        column.setComparator((unused, unusedToo) -> 0);
         if (ListColumns.isNumber(field)) {
             column.getStyleClass().add("number");
         }

@@ -11,6 +11,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.Screen;
 import org.shegong.app.controls.list.ListCommand;
+import org.shegong.app.controls.list.ListWithPanel;
 import org.shegong.app.controls.list.StoredList;
 
 /** One form's list with its panel, or several related forms as tabs. */

@@ -1,4 +1,4 @@
-package org.shegong.app.screens.register;
+package org.shegong.app.controls.list;
 
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,6 @@ import javafx.scene.layout.StackPane;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.RecordEditor;
-import org.shegong.app.controls.list.ListCommand;
-import org.shegong.app.controls.list.ListSource;
-import org.shegong.app.controls.list.RecordListModel;
-import org.shegong.app.controls.list.RecordListView;
 
 /** A list with the record's panel at its right, over it when the window is narrow. */
 public final class ListWithPanel {
@@ -42,9 +38,12 @@ public final class ListWithPanel {
         return view;
     }
 
-    /** Reads the list again. */
+    /** Reads the list again and puts the keyboard into it. */
     public void shown() {
         model.reload();
+        if (!open) {
+            context.tasks().inWindow(list::focus);
+        }
     }
 
     /** Opens a record in the panel and marks its line. */
