@@ -17,6 +17,7 @@ import org.shegong.reports.checks.Identities;
 import org.shegong.reports.checks.LedgerRows;
 import org.shegong.reports.document.Document;
 import org.shegong.reports.metrics.AttachedRows;
+import org.shegong.reports.metrics.Breakdown;
 import org.shegong.reports.metrics.Figures;
 import org.shegong.reports.metrics.MetricCatalogue;
 import org.shegong.reports.metrics.MonthCounts;
@@ -66,13 +67,15 @@ public final class MonthlyReport {
     public MonthlyFigures draft(DSLContext db, StatMonth month) {
         StandingFigures standing = StandingFigures.before(db, month);
         MonthCounts counts = figures.month(db, month, standing);
-        var breakdowns = figures.breakdowns(db, month);
+        Map<String, Map<String, Map<String, Long>>> breakdowns = figures.breakdowns(db, month);
+        Map<String, Long> register = breakdowns.get("B04").remove(Breakdown.VILLAGE);
+        Map<String, Long> served = breakdowns.get("B06").remove(Breakdown.VILLAGE);
         MonthlyTexts texts = MonthlyTexts.read(db, month);
         List<CheckResult> checks = Identities.check(new CheckedMonth(counts, breakdowns, texts.reasons(),
                 texts.zeroReason(), LedgerRows.of(db, month), workdays(month), figures.metrics(), parameters));
         MonthlyFigures unexplained = new MonthlyFigures(StationInfo.read(db), month, 0, visible(counts.month()),
                 visible(counts.previous()), visible(counts.year()), breakdowns, checks, counts.origins(),
-                standing.corrected(), texts, List.of(), lists(db, month));
+                standing.corrected(), texts, List.of(), lists(new AttachedRows(db, month), register, served));
         return withReasons(unexplained);
     }
 
@@ -86,14 +89,13 @@ public final class MonthlyReport {
         return month.first().datesUntil(month.last().plusDays(1)).filter(day -> day.getDayOfWeek().getValue() <= 5).count();
     }
 
-    private static List<AttachedList> lists(DSLContext db, StatMonth month) {
-        AttachedRows rows = new AttachedRows(db, month);
+    private static List<AttachedList> lists(AttachedRows rows, Map<String, Long> register, Map<String, Long> served) {
         List<AttachedList> lists = new ArrayList<>();
         Map<String, List<Object[]>> all = new LinkedHashMap<>();
         all.put("cases", rows.openCases());
         all.put("groups", rows.groups());
         all.put("activities", rows.activities());
-        all.put("visits", rows.villages());
+        all.put("visits", rows.villages(register, served));
         all.put("supervision", rows.supervision());
         all.put("training", rows.trainings());
         all.forEach((key, list) -> lists.add(new AttachedList(key, list.stream().map(Arrays::asList).toList())));

@@ -103,10 +103,14 @@ public final class AttachedRows {
                 .groupBy(TRAINING.ID).orderBy(TRAINING.DATE, TRAINING.TITLE).fetch(row -> row.intoArray());
     }
 
-    /** Every village: name, people on the register, people served, visits, people met, activities. Village order. */
-    public List<Object[]> villages() {
-        Map<String, Long> register = byVillage(ClientFacts.REGISTER, DSL.noCondition());
-        Map<String, Long> served = byVillage(ServedFacts.PERSONS, DSL.noCondition());
+    /**
+     * Every village: name, people on the register, people served, visits, visits that met somebody, activities. Village
+     * order; a last row without a name for what has no village.
+     *
+     * @param register B04 by village id
+     * @param served   B06 by village id
+     */
+    public List<Object[]> villages(Map<String, Long> register, Map<String, Long> served) {
         Map<String, Long> visits = byVillage(CommunityFacts.VISITS, DSL.noCondition());
         Map<String, Long> met = byVillage(CommunityFacts.VISITS, CommunityFacts.RESULT.eq("1"));
         Map<String, Long> activities = byVillage(CommunityFacts.ACTIVITIES, DSL.noCondition());

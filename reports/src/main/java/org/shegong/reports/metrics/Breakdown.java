@@ -2,6 +2,7 @@ package org.shegong.reports.metrics;
 
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * A figure split by something of which every row has exactly one value, so that the parts add up to the figure (R9).
@@ -14,7 +15,10 @@ import org.jooq.Field;
  * @param value     column that splits
  */
 public record Breakdown(String code, String dimension, FactSource source, Measure measure, Field<String> value) {
+    /** A split that only the attached list of villages shows. */
+    public static final String VILLAGE = "village";
     private static final Measure ROWS = new Measure.Rows();
+    private static final Field<String> PLACE = DSL.coalesce(FactSource.VILLAGE, DSL.inline(""));
 
     static List<Breakdown> all() {
         return List.of(
@@ -25,6 +29,8 @@ public record Breakdown(String code, String dimension, FactSource source, Measur
                 new Breakdown("B06", "category", ServedFacts.PERSONS, ROWS, ClientFacts.CATEGORY),
                 new Breakdown("B06", "sex", ServedFacts.PERSONS, ROWS, ClientFacts.SEX),
                 new Breakdown("B06", "age", ServedFacts.PERSONS, ROWS, ClientFacts.AGE),
+                new Breakdown("B04", VILLAGE, ClientFacts.REGISTER, ROWS, PLACE),
+                new Breakdown("B06", VILLAGE, ServedFacts.PERSONS, ROWS, PLACE),
                 new Breakdown("C14", "field", CaseFacts.OPEN, ROWS, CaseFacts.FIELD),
                 new Breakdown("C14", "category", CaseFacts.OPEN, ROWS, ClientFacts.CATEGORY),
                 new Breakdown("C14", "problem", CaseFacts.OPEN, ROWS, CaseFacts.PROBLEM),

@@ -61,7 +61,8 @@ final class ClientFacts {
     /** Older people in special difficulty on the register (primary or dated category C301 to C309). */
     static final FactSource SPECIAL_ELDERS = FactSource.stock("special elders", span -> select(columns(C, C.FILED_DATE,
             C.ID.as(FactSource.PERSON)))
-            .from(C).where(onRegister(span)).and(inCategory(C.ID, val(span.last()), C.PRIMARY_CAT, specialElder())));
+            .from(C).where(onRegister(span)).and(everIn(C.ID, specialElder()))
+            .and(inCategory(C.ID, val(span.last()), C.PRIMARY_CAT, specialElder())));
 
     private ClientFacts() {
     }
@@ -95,11 +96,33 @@ final class ClientFacts {
 
     /** The client's primary category or one of the dated ones in effect on the day meets the condition. */
     static Condition inCategory(Field<String> client, Field<String> day, Field<String> today, CategoryTest test) {
+        return test.on(categoryOn(client, day, today)).or(datedCategory(client, day, test));
+    }
+
+    private static Condition datedCategory(Field<String> client, Field<String> day, CategoryTest test) {
         ClientCategory dated = CLIENT_CATEGORY.as("dated");
-        return test.on(categoryOn(client, day, today)).or(exists(selectOne().from(dated)
-                .where(dated.CLIENT_ID.eq(client)).and(live(dated)).and(test.on(dated.CATEGORY))
-                .and(coalesce(dated.FROM_DATE, "").le(day))
-                .and(dated.TO_DATE.isNull().or(dated.TO_DATE.ge(day)))));
+        return exists(selectOne().from(dated).where(dated.CLIENT_ID.eq(client)).and(live(dated))
+                .and(test.on(dated.CATEGORY)).and(coalesce(dated.FROM_DATE, "").le(day))
+                .and(dated.TO_DATE.isNull().or(dated.TO_DATE.ge(day))));
+    }
+
+    /**
+     * For rows of direct service: the person was in such a category on that day. Only people who ever were in one are
+     * looked at closely, for there are many rows and few such people.
+     */
+    static Condition servedAs(CategoryTest test) {
+        Client served = C.as("served_client");
+        return everIn(FactSource.PERSON, test).and(inCategory(FactSource.PERSON, FactSource.DAY,
+                DSL.field(select(served.PRIMARY_CAT).from(served).where(served.ID.eq(FactSource.PERSON))), test));
+    }
+
+    private static Condition everIn(Field<String> client, CategoryTest test) {
+        var primary = CLIENT_PRIMARY.as("ever_primary");
+        ClientCategory dated = CLIENT_CATEGORY.as("ever_dated");
+        Client today = C.as("ever_today");
+        return client.in(select(primary.CLIENT_ID).from(primary).where(test.on(primary.CATEGORY))
+                .union(select(dated.CLIENT_ID).from(dated).where(test.on(dated.CATEGORY)))
+                .union(select(today.ID).from(today).where(test.on(today.PRIMARY_CAT))));
     }
 
     /** A condition on a category code. */
@@ -112,7 +135,7 @@ final class ClientFacts {
     }
 
     static CategoryTest child() {
-        return category -> category.like("C2%");
+        return category -> category.between("C2", "C2~");
     }
 
     static Field<String> sex(Client client) {

@@ -50,18 +50,10 @@ final class CommunityFacts {
             A.VILLAGE_ID.as(FactSource.VILLAGE), A.SAT_VALID.as("sat_valid"), A.SAT_GOOD.as("sat_good")))
             .from(A).where(live(A)).and(held()).and(within(A.DATE, span)));
 
-    static final FactSource ACTIVITY_PERSONS = FactSource.events("activity persons", ServedFacts::activityPersons);
-
     /** Visits that count: of several to one household on one day only the first (R14). */
     static final FactSource VISITS = FactSource.events("visits", span -> select(columns(V, V.DATE,
             V.RESULT.as(RESULT), V.MINUTES.as(FactSource.MINUTES), place().as(FactSource.VILLAGE)))
             .from(V).where(counts()).and(within(V.DATE, span)));
-
-    static final FactSource VISIT_PERSONS = FactSource.events("visit persons", ServedFacts::visitPersons);
-
-    /** People met on visits who are children by category, or older people in special difficulty. */
-    static final FactSource VISIT_CHILDREN = visited("visited children", ClientFacts.child());
-    static final FactSource VISIT_ELDERS = visited("visited elders", ClientFacts.specialElder());
 
     static final FactSource CONSULTATIONS = FactSource.events("consultations", span -> select(columns(CONSULTATION,
             CONSULTATION.DATE, coalesce(CONSULTATION.CONTACT, inline(UNKNOWN)).as(CONTACT),
@@ -87,18 +79,12 @@ final class CommunityFacts {
                 .and(RECORD_REF.FIELD.eq(inline("clients"))).orderBy(RECORD_REF.ORD).limit(1)));
     }
 
-    /** Visits with one of the dispositions, one row each. */
+    /** Visits with one of the dispositions, one row each; few visits lead to anything, so the codes come first. */
     static FactSource disposition(String name, String code) {
         return FactSource.events(name, span -> select(columns(V, V.DATE))
-                .from(V).where(counts()).and(within(V.DATE, span)).and(has(V.ID, "disposition", code)));
-    }
-
-    private static FactSource visited(String name, ClientFacts.CategoryTest test) {
-        return FactSource.events(name, span -> {
-            Table<?> met = ServedFacts.visitPersons(span).asTable("met");
-            return select(met.fields()).from(met).join(CLIENT).on(CLIENT.ID.eq(met.field(FactSource.PERSON)))
-                    .where(ClientFacts.inCategory(CLIENT.ID, met.field(FactSource.DAY), CLIENT.PRIMARY_CAT, test));
-        });
+                .from(RECORD_CODE).crossJoin(V).where(RECORD_CODE.FIELD.eq(inline("disposition")))
+                .and(RECORD_CODE.CODE.eq(inline(code))).and(V.ID.eq(RECORD_CODE.OWNER_ID))
+                .and(counts()).and(within(V.DATE, span)));
     }
 
     private static Condition has(Field<String> id, String field, String code) {

@@ -7,6 +7,7 @@ import static org.shegong.reports.metrics.CountedMetric.total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.shegong.reports.standards.ReportParameters;
 
 /** Parts E, F and G: community activities, home visits, consultations. */
@@ -14,6 +15,8 @@ final class CommunityMetrics {
     /** Activity types with a row of their own (ACT_TYPE 1 to 14); everything else falls under 99. */
     private static final List<String> TYPES = IntStream.rangeClosed(1, 14).mapToObj(Integer::toString).toList();
     private static final int ALL_ACTORS = 5;
+    /** People met in person on visits. */
+    private static final Condition MET = FactSource.FORM.eq("visit");
 
     private CommunityMetrics() {
     }
@@ -38,7 +41,7 @@ final class CommunityMetrics {
                 total("E02", Unit.COUNT, held, "total"),
                 total("E03", Unit.COUNT, held, "volunteers"),
                 total("E04", Unit.HOURS, held, "minutes"),
-                distinct("E05", CommunityFacts.ACTIVITY_PERSONS, "person"),
+                distinct("E05", ServedFacts.SERVICES, "person").where(FactSource.FORM.eq("activity")),
                 rows("E06", held, CommunityFacts.ACTORS.ge((long) parameters.linkedActors())),
                 rows("E06.five", held, CommunityFacts.ACTORS.ge((long) ALL_ACTORS)),
                 rows("E07", held, CommunityFacts.PUBLICITY.eq(1L)),
@@ -60,15 +63,15 @@ final class CommunityMetrics {
                 rows("F01", visits),
                 rows("F01a", visits, CommunityFacts.RESULT.in("1", "2", "3", "8")),
                 rows("F01b", visits, CommunityFacts.RESULT.in("4", "5", "6", "7")),
-                rows("F02", CommunityFacts.VISIT_PERSONS),
-                distinct("F03", CommunityFacts.VISIT_PERSONS, "person"),
+                rows("F02", ServedFacts.SERVICES, MET),
+                distinct("F03", ServedFacts.SERVICES, "person").where(MET),
                 new ComputedMetric("F04", Unit.PERCENT, YearToDate.COMPUTED, List.of("F01a", "F01"),
                         Formula.percent("F01a", "F01")),
                 rows("F05", ClientFacts.SPECIAL_ELDERS),
-                distinct("F05d", CommunityFacts.VISIT_ELDERS, "person"),
+                distinct("F05d", ServedFacts.SERVICES, "person").where(MET).where(ClientFacts.servedAs(ClientFacts.specialElder())),
                 new ComputedMetric("F05r", Unit.PERCENT, YearToDate.NONE, List.of("F05d", "F05"),
                         Formula.percent("F05d", "F05")),
-                distinct("F06", CommunityFacts.VISIT_CHILDREN, "person"),
+                distinct("F06", ServedFacts.SERVICES, "person").where(MET).where(ClientFacts.servedAs(ClientFacts.child())),
                 total("F07", Unit.HOURS, visits, "minutes"),
                 rows("F08a", CommunityFacts.disposition("visits to cases", "2")),
                 rows("F08b", CommunityFacts.disposition("visits to referrals", "3")),

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -42,10 +43,16 @@ final class Counting {
     private final StatMonth month;
     private final Span range;
     private final String yearStart;
+    private final Set<String> closings;
 
-    /** Counts for a month, the month before it and the year up to it. */
-    Counting(DSLContext db, StatMonth month) {
+    /**
+     * Counts for a month, the month before it and the year up to it.
+     *
+     * @param closings stocks whose figure of the month before last is needed too: the last month began with it
+     */
+    Counting(DSLContext db, StatMonth month, Set<String> closings) {
         this.db = db;
+        this.closings = closings;
         this.month = month;
         this.yearStart = month.yearStart().toString();
         StatMonth first = month.previous().compareTo(month.yearStart()) < 0 ? month.previous() : month.yearStart();
@@ -57,7 +64,13 @@ final class Counting {
         Map<FactSource, List<CountedMetric>> bySource = new LinkedHashMap<>();
         metrics.forEach(metric -> bySource.computeIfAbsent(metric.source(), s -> new ArrayList<>()).add(metric));
         Map<String, Counts> all = new HashMap<>();
+        List<CountedMetric> served = bySource.getOrDefault(ServedFacts.SERVICES, List.of());
+        List<CountedMetric> traits = metrics.stream().filter(metric -> metric.source().derived() != null).toList();
+        all.putAll(new PersonPass(db, month, range, served, traits).counts());
         bySource.forEach((source, list) -> {
+            if (source.equals(ServedFacts.SERVICES) || source.derived() != null) {
+                return;
+            }
             if (source.stock()) {
                 stocks(source, list, all);
             } else {
@@ -69,7 +82,12 @@ final class Counting {
 
     private void stocks(FactSource source, List<CountedMetric> metrics, Map<String, Counts> into) {
         Map<String, Map<String, Long>> months = new HashMap<>();
-        for (StatMonth end : List.of(month, month.previous(), month.previous().previous())) {
+        boolean closing = metrics.stream().anyMatch(metric -> closings.contains(metric.code()));
+        List<StatMonth> ends = new ArrayList<>(List.of(month, month.previous()));
+        if (closing) {
+            ends.add(month.previous().previous());
+        }
+        for (StatMonth end : ends) {
             List<Field<Long>> columns = metrics.stream().map(Counting::aggregate).toList();
             Record row = db.select(columns).from(source.rows().apply(new Span(end.first(), end.last())).asTable("f"))
                     .fetchSingle();

@@ -17,11 +17,21 @@ import org.jooq.impl.DSL;
  * record a row rests on, the {@link #DAY} the fact belongs to, and columns of its own that figures count, add or filter by.
  * Only submitted records that are not in the recycle bin give rows (R15).
  *
- * @param name  for messages and tests
- * @param stock true if the rows are a state at the end of the span's last day rather than events within the span
- * @param rows  the query for a span
+ * @param name    for messages and tests
+ * @param stock   true if the rows are a state at the end of the span's last day rather than events within the span
+ * @param rows    the query for a span
+ * @param derived for rows that follow from the people served: which trait of theirs they carry; null for all others
  */
-public record FactSource(String name, boolean stock, Function<Span, Select<?>> rows) {
+public record FactSource(String name, boolean stock, Function<Span, Select<?>> rows, Trait derived) {
+    /**
+     * A trait of people served that is counted instead of the people: their household, their village.
+     *
+     * @param column column of the trait
+     * @param also   further rows with that column that belong to nobody in particular; null for none
+     */
+    record Trait(Field<String> column, FactSource also) {
+    }
+
     /** Key of the form the record belongs to. */
     public static final Field<String> FORM = text("form");
     /** Id of the record. */
@@ -40,11 +50,11 @@ public record FactSource(String name, boolean stock, Function<Span, Select<?>> r
     public static final Field<Long> MINUTES = number("minutes");
 
     static FactSource events(String name, Function<Span, Select<?>> rows) {
-        return new FactSource(name, false, rows);
+        return new FactSource(name, false, rows, null);
     }
 
     static FactSource stock(String name, Function<Span, Select<?>> rows) {
-        return new FactSource(name, true, rows);
+        return new FactSource(name, true, rows, null);
     }
 
     /** A text column of a source. */

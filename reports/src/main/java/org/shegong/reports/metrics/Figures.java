@@ -3,10 +3,12 @@ package org.shegong.reports.metrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,33 +42,41 @@ public final class Figures {
      */
     public MonthCounts month(DSLContext db, StatMonth month, ClosingFigures openings) {
         List<CountedMetric> counted = new ArrayList<>();
+        Set<String> closings = new HashSet<>();
         for (Metric metric : metrics.all()) {
             if (metric instanceof CountedMetric one) {
                 counted.add(one);
+            } else if (metric instanceof OpeningMetric opening) {
+                closings.add(opening.closing());
             }
         }
-        Map<String, Counts> counts = new Counting(db, month).all(counted);
+        Map<String, Counts> counts = new Counting(db, month, closings).all(counted);
         return new Working(metrics, counts, openings).month(month);
     }
 
-    /** The parts of one figure in a month, by value; empty if the figure has no such split. Values in code order. */
-    public Map<String, Long> parts(DSLContext db, Breakdown breakdown, StatMonth month) {
-        Select<?> rows = breakdown.source().rows().apply(new Span(month.first(), month.last()));
-        Field<Long> amount = Counting.aggregate(breakdown.measure(), DSL.noCondition()).as("n");
-        Map<String, Long> parts = new TreeMap<>();
-        db.select(breakdown.value(), amount).from(rows.asTable("f")).groupBy(breakdown.value()).fetch()
-                .forEach(row -> parts.put(row.get(0, String.class), row.get(1, Long.class)));
-        return parts;
+    /** All breakdowns of a month: row code, then dimension, then value in code order. */
+    public Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, StatMonth month) {
+        Map<FactSource, List<Breakdown>> bySource = new LinkedHashMap<>();
+        metrics.breakdowns().forEach(b -> bySource.computeIfAbsent(b.source(), s -> new ArrayList<>()).add(b));
+        Map<String, Map<String, Map<String, Long>>> all = new LinkedHashMap<>();
+        metrics.breakdowns().forEach(b -> all.computeIfAbsent(b.code(), code -> new LinkedHashMap<>())
+                .put(b.dimension(), new TreeMap<>()));
+        bySource.forEach((source, list) -> parts(db, source, list, new Span(month.first(), month.last()), all));
+        return all;
     }
 
-    /** All breakdowns of a month: row code, then dimension, then value. */
-    public Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, StatMonth month) {
-        Map<String, Map<String, Map<String, Long>>> all = new LinkedHashMap<>();
-        for (Breakdown breakdown : metrics.breakdowns()) {
-            all.computeIfAbsent(breakdown.code(), code -> new LinkedHashMap<>())
-                    .put(breakdown.dimension(), parts(db, breakdown, month));
-        }
-        return all;
+    /** Reads all splits of one source at once: rows are counted by every combination and folded. */
+    private static void parts(DSLContext db, FactSource source, List<Breakdown> splits, Span span,
+                              Map<String, Map<String, Map<String, Long>>> into) {
+        List<Field<?>> values = new ArrayList<>(splits.stream().<Field<?>>map(Breakdown::value).toList());
+        List<Field<?>> columns = new ArrayList<>(values);
+        columns.add(Counting.aggregate(splits.get(0).measure(), DSL.noCondition()).as("n"));
+        db.select(columns).from(source.rows().apply(span).asTable("f")).groupBy(values).fetch().forEach(row -> {
+            long n = row.get(splits.size(), Long.class);
+            for (int i = 0; i < splits.size(); i++) {
+                into.get(splits.get(i).code()).get(splits.get(i).dimension()).merge(row.get(i, String.class), n, Long::sum);
+            }
+        });
     }
 
     /**

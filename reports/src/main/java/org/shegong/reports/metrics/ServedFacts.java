@@ -44,13 +44,13 @@ final class ServedFacts {
             consultationPersons(span), crisisPersons(span))));
 
     /** The households of those rows. */
-    static final FactSource HOUSEHOLDS = FactSource.events("served households", span -> {
+    static final FactSource HOUSEHOLDS = new FactSource("served households", false, span -> {
         Table<?> served = SERVICES.rows().apply(span).asTable("served");
         return select(served.field(FactSource.FORM), served.field(FactSource.ID), served.field(FactSource.VERSION),
                 served.field(FactSource.DAY), served.field(FactSource.PERSON),
                 ClientFacts.household(CLIENT).as(FactSource.HOUSEHOLD))
                 .from(served).join(CLIENT).on(CLIENT.ID.eq(served.field(FactSource.PERSON)));
-    });
+    }, new FactSource.Trait(FactSource.HOUSEHOLD, null));
 
     /** One row for each person served within the span, as of the last day of service (R8). */
     static final FactSource PERSONS = FactSource.events("served persons", span -> {
@@ -65,18 +65,20 @@ final class ServedFacts {
                 .from(last).join(CLIENT).on(CLIENT.ID.eq(last.field(FactSource.PERSON)));
     });
 
-    /** One row for each service in a village: where the visit, activity or consultation was, else where the person lives. */
-    static final FactSource VILLAGES = FactSource.events("served villages", span -> {
+    /** Villages in which activities were held and unnamed people asked for advice. */
+    private static final FactSource PLACES = FactSource.events("places", span -> union(List.of(
+            places(ACTIVITY, ACTIVITY.DATE, ACTIVITY.VILLAGE_ID, span, CommunityFacts.held()),
+            places(CONSULTATION, CONSULTATION.DATE, CONSULTATION.VILLAGE_ID, span, DSL.noCondition()))));
+
+    /** One row for each service in a village: where the people served live, and those places. */
+    static final FactSource VILLAGES = new FactSource("served villages", false, span -> {
         Table<?> served = SERVICES.rows().apply(span).asTable("served");
         Select<? extends Record> homes = select(served.field(FactSource.FORM), served.field(FactSource.ID),
                 served.field(FactSource.VERSION), served.field(FactSource.DAY), CLIENT.VILLAGE_ID.as(FactSource.VILLAGE))
                 .from(served).join(CLIENT).on(CLIENT.ID.eq(served.field(FactSource.PERSON)))
                 .where(CLIENT.VILLAGE_ID.isNotNull());
-        return union(List.of(homes,
-                places(VISIT, VISIT.DATE, VISIT.VILLAGE_ID, span, VISIT.DUPLICATE_OF.isNull()),
-                places(ACTIVITY, ACTIVITY.DATE, ACTIVITY.VILLAGE_ID, span, CommunityFacts.held()),
-                places(CONSULTATION, CONSULTATION.DATE, CONSULTATION.VILLAGE_ID, span, DSL.noCondition())));
-    });
+        return union(List.of(homes, PLACES.rows().apply(span)));
+    }, new FactSource.Trait(FactSource.VILLAGE, PLACES));
 
     private ServedFacts() {
     }
@@ -111,14 +113,14 @@ final class ServedFacts {
                 .and(GROUP_MEMBER.CLIENT_ID.isNotNull());
     }
 
-    static Select<?> activityPersons(Span span) {
+    private static Select<?> activityPersons(Span span) {
         return select(columns(ACTIVITY, ACTIVITY.DATE, kept(REF.TARGET_ID).as(FactSource.PERSON)))
                 .from(ACTIVITY).join(REF).on(REF.OWNER_ID.eq(ACTIVITY.ID)).and(REF.FIELD.eq(inline("clients")))
                 .where(live(ACTIVITY)).and(CommunityFacts.held()).and(within(ACTIVITY.DATE, span));
     }
 
     /** People met on visits that count: only "met in person" counts people, those named with them included. */
-    static Select<?> visitPersons(Span span) {
+    private static Select<?> visitPersons(Span span) {
         return select(columns(VISIT, VISIT.DATE, kept(REF.TARGET_ID).as(FactSource.PERSON)))
                 .from(VISIT).join(REF).on(REF.OWNER_ID.eq(VISIT.ID)).and(REF.FIELD.eq(inline("clients")))
                 .where(live(VISIT)).and(VISIT.DUPLICATE_OF.isNull()).and(VISIT.RESULT.eq(inline("1")))
