@@ -1,12 +1,15 @@
 package org.shegong.app.shell;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.shegong.app.AppContext;
 import org.shegong.app.Changes;
+import org.shegong.app.DeskAction;
 import org.shegong.app.i18n.Texts;
 import org.shegong.app.screens.start.SetupScreen;
 import org.shegong.app.screens.start.SignInScreen;
@@ -15,6 +18,10 @@ import org.shegong.app.session.StationSession;
 import org.shegong.app.settings.Settings;
 import org.shegong.app.tasks.Tasks;
 import org.shegong.db.Station;
+import org.shegong.db.backup.BackupSecret;
+import org.shegong.db.backup.Restore;
+import org.shegong.db.backup.RestoreResult;
+import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordData;
@@ -89,7 +96,8 @@ public final class DeskWindow {
     }
 
     private void showDesk(StationSession given, String name) {
-        Desk next = new Desk(ScreenList.entries(given), name);
+        Desk next = new Desk(ScreenList.entries(given, this::restore,
+            () -> desk.ifPresent(open -> open.perform(DeskAction.HELP))), name);
         AppContext context = new AppContext(given.station(), tasks, texts, settings, given.station().clock(),
             new Changes(given.station().clock()), next, overlays, next::newEditor);
         next.begin(context, this::lock);
@@ -101,6 +109,36 @@ public final class DeskWindow {
     /** Closes the station; the password opens it again. */
     private void lock() {
         leave();
+        reopen();
+    }
+
+    /** Brings a backup back: the station is closed first, and opened anew with its password. */
+    private void restore(Path file) {
+        StationSession open = session.orElseThrow();
+        Path folder = open.folder();
+        overlays.closeAll();
+        desk.ifPresent(Desk::leave);
+        desk = Optional.empty();
+        session = Optional.empty();
+        show(new StackPane(new ProgressIndicator()));
+        tasks.work(progress -> {
+            try (DataKey key = open.key().copy()) {
+                open.close();
+                return new Restore(start.clock()).from(file, folder, new BackupSecret.Key(key));
+            }
+        }).titled(texts.get("backup.restoring")).onSuccess(this::restored).onEnd(this::reopen).start();
+    }
+
+    private void restored(RestoreResult result) {
+        if (result instanceof RestoreResult.Restored restored) {
+            overlays.toast(texts.get("backup.restored", restored.manifest().station(),
+                restored.replaced().map(Path::toString).orElse("")));
+        } else if (result instanceof RestoreResult.Refused refused) {
+            overlays.toast(texts.get(refused.problem().messageKey()));
+        }
+    }
+
+    private void reopen() {
         start = new DeskStart(start.folder(), start.clock(), start.user(), Optional.empty());
         askForPassword();
     }

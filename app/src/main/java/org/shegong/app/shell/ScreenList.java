@@ -1,17 +1,38 @@
 package org.shegong.app.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.shegong.app.controls.list.ListCommand;
+import org.shegong.app.controls.page.ParentPage;
+import org.shegong.app.controls.page.RecordPage;
+import org.shegong.app.screens.client.ClientPage;
 import org.shegong.app.screens.home.HomeScreen;
 import org.shegong.app.screens.register.RegisterScreen;
+import org.shegong.app.screens.settings.SettingsScreen;
 import org.shegong.app.session.StationSession;
 
 /** Every screen of the window, in the order of the navigation. A new screen is one line here. */
 final class ScreenList {
+    /** Forms whose records have a page in the place of the list. */
+    private static final Map<String, RecordPage.Maker> PAGES = Map.of(
+        "client", ClientPage::new,
+        "case_file", (context, id, back) -> new ParentPage(context, "case_file", id, "case_session", back),
+        "group_work", (context, id, back) -> new ParentPage(context, "group_work", id, "group_session", back),
+        "household", (context, id, back) -> new ParentPage(context, "household", id, "client", back),
+        "training", (context, id, back) -> new ParentPage(context, "training", id, "training_attendance", back),
+        "supervision_round",
+        (context, id, back) -> new ParentPage(context, "supervision_round", id, "supervision_session", back));
+
     private ScreenList() {
     }
 
-    static List<ScreenEntry> entries(StationSession session) {
+    /**
+     * @param restore closes the station and brings back the copy in this file
+     * @param shortcuts shows the sheet of shortcuts
+     */
+    static List<ScreenEntry> entries(StationSession session, Consumer<Path> restore, Runnable shortcuts) {
         List<ListCommand> commands = List.of();
         return List.of(
             new ScreenEntry("home", "fth-sun", "G", List.of(),
@@ -28,12 +49,14 @@ final class ScreenList {
             register("resources", "fth-gift", "Y", commands, "volunteer_service", "volunteer", "resource_link"),
             register("referral", "fth-share-2", "J", commands, "referral", "crisis"),
             register("worker", "fth-user-check", "R", commands, "worker", "certificate"),
-            register("village", "fth-home", "C", commands, "village", "household"));
+            register("village", "fth-home", "C", commands, "village", "household"),
+            new ScreenEntry("settings", "fth-settings", "S", List.of("station"),
+                context -> new SettingsScreen(context, session, restore, shortcuts)));
     }
 
     private static ScreenEntry register(String key, String icon, String letter, List<ListCommand> commands,
                                         String... forms) {
         return new ScreenEntry(key, icon, letter, List.of(forms),
-            context -> new RegisterScreen(context, List.of(forms), commands));
+            context -> new RegisterScreen(context, List.of(forms), commands, PAGES));
     }
 }

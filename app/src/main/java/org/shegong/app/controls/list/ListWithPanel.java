@@ -2,127 +2,109 @@ package org.shegong.app.controls.list;
 
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
-import org.shegong.app.controls.RecordEditor;
+import org.shegong.app.controls.SidePanel;
+import org.shegong.app.controls.page.RecordPage;
 
-/** A list with the record's panel at its right, over it when the window is narrow. */
+/** A list with the record's panel beside it; forms that have pages show a record's page in the place of the list. */
 public final class ListWithPanel {
-    private static final double PANEL_WIDTH = 34.3;
-    private static final double LIST_NEEDS = 36;
     private final StackPane view = new StackPane();
-    private final BorderPane beside = new BorderPane();
     private final AppContext context;
     private final RecordListModel model;
     private final RecordListView list;
-    private RecordEditor editor;
-    private boolean open;
+    private final SidePanel panel;
+    private final RecordPage.Maker pages;
+    private RecordPage page;
 
-    public ListWithPanel(AppContext context, ListSource source, String title, List<ListCommand> commands) {
+    /**
+     * @param title words above the list; may be empty
+     * @param commands what others added to the menu
+     * @param pages makes the page of one record; null when the panel is enough
+     */
+    public ListWithPanel(AppContext context, ListSource source, String title, List<ListCommand> commands,
+                         RecordPage.Maker pages) {
         this.context = context;
+        this.pages = pages;
         this.model = new RecordListModel(context, source);
         this.list = new RecordListView(context, model, title, () -> create(Map.of()), commands);
+        this.panel = new SidePanel(context, list.view());
+        panel.onSaved(record -> {
+            if (record.form().equals(model.form().key())) {
+                model.selectedProperty().set(record.id());
+            }
+        });
+        panel.onClosed(list::focus);
         list.onOpen(row -> open(row.id()));
-        beside.setCenter(list.view());
-        view.getChildren().add(beside);
-        view.widthProperty().addListener(change -> place());
-        context.settings().fontSize().addListener(change -> place());
+        view.getChildren().add(panel.view());
     }
 
     public Node view() {
         return view;
     }
 
-    /** Reads the list again and puts the keyboard into it. */
+    /** Reads the list again and puts the keyboard into it; or the page that is in front. */
     public void shown() {
+        if (page != null) {
+            page.shown();
+            return;
+        }
         model.reload();
-        if (!open) {
+        if (!panel.isOpen()) {
             context.tasks().inWindow(list::focus);
         }
     }
 
-    /** Opens a record in the panel and marks its line. */
+    /** Opens a record, on its page or in the panel, and marks its line. */
     public void open(String id) {
         model.selectedProperty().set(id);
-        editor().open(model.form().key(), id);
-        showPanel();
+        if (pages == null) {
+            panel.open(model.form().key(), id);
+        } else {
+            panel.close();
+            closePage();
+            page = pages.make(context, id, this::back);
+            view.getChildren().setAll(page.view());
+            page.shown();
+        }
+    }
+
+    private void back() {
+        closePage();
+        view.getChildren().setAll(panel.view());
+        shown();
+    }
+
+    private void closePage() {
+        if (page != null) {
+            page.leave();
+            page = null;
+        }
     }
 
     /** Starts a new record in the panel. */
     public void create(Map<String, Object> prefilled) {
-        editor().create(model.form().key(), prefilled);
-        showPanel();
+        closePage();
+        view.getChildren().setAll(panel.view());
+        panel.create(model.form().key(), prefilled);
     }
 
     /** Closes the panel; what was typed is kept. */
     public void leave() {
-        if (open) {
-            editor.close();
-        }
+        panel.close();
+        closePage();
     }
 
-    private RecordEditor editor() {
-        if (editor == null) {
-            editor = context.editors().get();
-            editor.view().getStyleClass().add("side-panel");
-            editor.onSaved(record -> {
-                model.selectedProperty().set(record.id());
-                context.changes().saved();
-            });
-            editor.onClosed(this::hidePanel);
-        }
-        return editor;
-    }
-
-    private void showPanel() {
-        open = true;
-        place();
-    }
-
-    private void hidePanel() {
-        open = false;
-        place();
-        list.focus();
-    }
-
-    /** Beside the list while both have room, else over it at the right. */
-    private void place() {
-        if (!open) {
-            beside.setRight(null);
-            view.getChildren().setAll(beside);
-            return;
-        }
-        Region panel = editor.view();
-        double size = context.settings().fontSize().get();
-        double width = Math.min(view.getWidth(), PANEL_WIDTH * size);
-        panel.setPrefWidth(width);
-        panel.setMinWidth(width);
-        panel.setMaxWidth(width);
-        boolean roomForBoth = view.getWidth() - width >= LIST_NEEDS * size;
-        if (roomForBoth && beside.getRight() != panel) {
-            view.getChildren().setAll(beside);
-            beside.setRight(panel);
-        } else if (!roomForBoth && !view.getChildren().contains(panel)) {
-            beside.setRight(null);
-            StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
-            view.getChildren().setAll(beside, panel);
-        }
-    }
-
-    /** Does what a key asks for: the panel first while it is open, then the list. */
+    /** Does what a key asks for: the page in front, the panel while it is open, then the list. */
     public boolean perform(DeskAction action) {
-        if (open && action != DeskAction.NEW && editor.perform(action)) {
+        if (page != null) {
+            if (!page.perform(action) && action == DeskAction.CLOSE) {
+                back();
+            }
             return true;
         }
-        if (open && action == DeskAction.CLOSE) {
-            editor.close();
-            return true;
-        }
-        return list.perform(action);
+        return panel.perform(action) || list.perform(action);
     }
 }

@@ -13,6 +13,7 @@ import org.shegong.app.Screen;
 import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.list.ListWithPanel;
 import org.shegong.app.controls.list.StoredList;
+import org.shegong.app.controls.page.RecordPage;
 
 /** One form's list with its panel, or several related forms as tabs. */
 public final class RegisterScreen implements Screen {
@@ -20,6 +21,7 @@ public final class RegisterScreen implements Screen {
     private final AppContext context;
     private final List<String> forms;
     private final List<ListCommand> commands;
+    private final Map<String, RecordPage.Maker> pages;
     private final Map<String, ListWithPanel> lists = new LinkedHashMap<>();
     private final TabPane tabs = new TabPane();
     private String current;
@@ -27,11 +29,14 @@ public final class RegisterScreen implements Screen {
     /**
      * @param forms keys of the forms shown; the first is in front
      * @param commands what others added to the lists' menus
+     * @param pages by form key, for forms whose records have a page of their own
      */
-    public RegisterScreen(AppContext context, List<String> forms, List<ListCommand> commands) {
+    public RegisterScreen(AppContext context, List<String> forms, List<ListCommand> commands,
+                          Map<String, RecordPage.Maker> pages) {
         this.context = context;
         this.forms = List.copyOf(forms);
         this.commands = commands;
+        this.pages = pages;
         this.current = forms.get(0);
         if (forms.size() == 1) {
             view.setCenter(list(current).view());
@@ -59,7 +64,8 @@ public final class RegisterScreen implements Screen {
 
     private ListWithPanel list(String form) {
         return lists.computeIfAbsent(form, key -> new ListWithPanel(context,
-            StoredList.of(context.station(), context.texts(), key), title(key), commands));
+            StoredList.of(context.station(), context.texts(), key), title(key), commands,
+            pages.get(key)));
     }
 
     /** Tabs carry the names already. */

@@ -1,0 +1,102 @@
+package org.shegong.app.screens.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.shegong.app.AppContext;
+import org.shegong.app.DeskAction;
+import org.shegong.app.Screen;
+import org.shegong.app.controls.SidePanel;
+import org.shegong.app.session.StationSession;
+import org.shegong.db.store.ListQuery;
+
+/** Settings: look, account, backups on one page; the code lists; the station's own data in the panel beside. */
+public final class SettingsScreen implements Screen {
+    private static final String STATION = "station";
+    private final AppContext context;
+    private final SidePanel panel;
+
+    /**
+     * @param restore closes the station and brings back the copy in this file
+     * @param shortcuts shows the sheet of shortcuts
+     */
+    public SettingsScreen(AppContext context, StationSession session, Consumer<Path> restore, Runnable shortcuts) {
+        this.context = context;
+        Label title = new Label(context.texts().get("nav.settings"));
+        title.getStyleClass().add("page-title");
+        VBox cards = new VBox(stationCard(), new BackupSettings(context, session, restore).view(),
+            new DisplaySettings(context).view(), new AccountSettings(context, session).view(), keysCard(shortcuts));
+        cards.getStyleClass().add("settings");
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        TabPane tabs = new TabPane(new Tab(context.texts().get("settings.general"), scroll),
+            new Tab(context.texts().get("settings.codes"), new CodeListsPane(context).view()));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        BorderPane page = new BorderPane(tabs);
+        panel = new SidePanel(context, page);
+    }
+
+    private Node stationCard() {
+        javafx.scene.control.Button edit = new javafx.scene.control.Button(context.texts().get("settings.edit_station"));
+        edit.setOnAction(event -> editStation());
+        return new SettingsCard(context.texts().get("settings.station"), context.texts().get("settings.station_text"),
+            SettingsCard.line(edit)).view();
+    }
+
+    private Node keysCard(Runnable shortcuts) {
+        javafx.scene.control.Button show = new javafx.scene.control.Button(context.texts().get("settings.show_keys",
+            DeskAction.HELP.keyText()));
+        show.setOnAction(event -> shortcuts.run());
+        return new SettingsCard(context.texts().get("keys.title"), context.texts().get("settings.keys_text"),
+            SettingsCard.line(show)).view();
+    }
+
+    private void editStation() {
+        context.tasks().work(progress -> context.station().records().ids(ListQuery.all(STATION)))
+            .onSuccess(this::openStation).start();
+    }
+
+    private void openStation(List<String> ids) {
+        if (ids.isEmpty()) {
+            panel.create(STATION, java.util.Map.of());
+        } else {
+            panel.open(STATION, ids.get(0));
+        }
+    }
+
+    @Override
+    public Node view() {
+        return panel.view();
+    }
+
+    @Override
+    public void shown() {
+        // nothing here goes stale
+    }
+
+    @Override
+    public boolean perform(DeskAction action) {
+        return panel.perform(action);
+    }
+
+    @Override
+    public boolean openRecord(String form, String id) {
+        if (form.equals(STATION)) {
+            panel.open(form, id);
+        }
+        return form.equals(STATION);
+    }
+
+    @Override
+    public void leave() {
+        panel.close();
+    }
+}
