@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.shegong.app.controls.form.model.Background;
-import org.shegong.app.controls.form.model.BookChoices;
 import org.shegong.app.controls.form.model.FormDesk;
 import org.shegong.app.controls.form.model.FormOpening;
 import org.shegong.app.controls.form.model.FormTexts;
@@ -40,7 +39,7 @@ final class FormStation implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
         station = new Station(StationFile.create(folder, new byte[32]), FormCatalogue.bundled(), codes, clock,
             new Actor("a1", "王社工", "d1"));
-        desk = new FormDesk(station, background, new BookChoices(() -> codes, clock), FormTexts.bundled());
+        desk = FormDesk.of(station, background, FormTexts.bundled());
         village = keep("village", "name", "白沙村");
         worker = keep("worker", "name", "王社工", "on_from", LocalDate.of(2025, 1, 1));
     }

@@ -139,6 +139,21 @@ class FormViewModelTest {
     }
 
     @Test
+    void bringsTheVillageAndHouseholdOfTheFirstClient() {
+        String client = at.client("覃玉兰", "450299194912310023", "1949-12-31");
+        FormViewModel form = at.newForm("visit", Map.of());
+        form.field("clients").set(List.of(client));
+        assertThat(form.field("village_id").value()).isEqualTo(at.village);
+        String household = form.field("household_id").value().toString();
+        assertThat(form.labels().get(household)).contains("覃玉兰");
+        String other = at.keep("village", "name", "江口村");
+        form.field("village_id").set(other);
+        form.field("clients").set(List.of(at.client("韦秀英", "450299196203051048", "1962-03-05")));
+        assertThat(form.field("village_id").value()).isEqualTo(other);
+        assertThat(form.field("household_id").value()).isNotEqualTo(household);
+    }
+
+    @Test
     void takesTheLastSaveBack() {
         FormViewModel form = visit(at.client("覃玉兰", "450299194912310023", "1949-12-31"));
         submit(form, true);

@@ -15,7 +15,9 @@ import org.shegong.db.search.PinyinMatch;
 public record FormDesk(Station station, Background background, CodeChoices codes, FormTexts texts,
                        PinyinMatch match) {
 
-    public FormDesk(Station station, Background background, CodeChoices codes, FormTexts texts) {
-        this(station, background, codes, texts, new PinyinMatch(station.pinyin()));
+    /** The usual desk: the station's own codes, kept up to date. */
+    public static FormDesk of(Station station, Background background, FormTexts texts) {
+        return new FormDesk(station, background, new BookChoices(station::codes, station.clock()), texts,
+            new PinyinMatch(station.pinyin()));
     }
 }

@@ -55,7 +55,7 @@ final class ChipsField implements FieldEditor {
 
     @Override
     public boolean wide() {
-        return options.stream().mapToInt(option -> option.label().length() + 3).sum() > 15;
+        return options.stream().mapToInt(option -> option.label().length() + 3).sum() > 12;
     }
 
     private ToggleButton chip(Option option) {

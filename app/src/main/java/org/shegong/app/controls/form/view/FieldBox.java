@@ -1,5 +1,7 @@
 package org.shegong.app.controls.form.view;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -28,8 +30,10 @@ final class FieldBox extends VBox {
         getChildren().addAll(heading(), editor.node());
         addHint();
         getChildren().add(notes);
-        visibleProperty().bind(model.shownProperty());
-        managedProperty().bind(model.shownProperty());
+        BooleanBinding shown = model.shownProperty()
+            .and(model.valueProperty().isNotNull().or(new SimpleBooleanProperty(model.isEditable())));
+        visibleProperty().bind(shown);
+        managedProperty().bind(shown);
         model.notes().addListener((ListChangeListener<Note>) change -> showNotes());
         showNotes();
     }

@@ -2,6 +2,7 @@ package org.shegong.app.controls.form.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Bounds;
@@ -35,7 +36,7 @@ final class FormBody extends ScrollPane {
         vvalueProperty().addListener((o, before, now) -> scope.overlays().follow());
         sceneProperty().addListener((o, before, now) -> {
             if (now != null) {
-                now.focusOwnerProperty().addListener((p, old, owner) -> follow(owner));
+                now.focusOwnerProperty().addListener((p, old, owner) -> Platform.runLater(() -> follow(owner)));
             }
         });
     }

@@ -70,7 +70,7 @@ final class FormFooter extends VBox {
         boolean busy = form.saving().busyProperty().get();
         save.setText(texts.text(busy ? "form.saving" : "form.save.key"));
         if (!busy && incomplete) {
-            save.setText(findings.wrong().isEmpty() ? texts.text("form.missing", findings.missing().size())
+            save.setText(!findings.missing().isEmpty() ? texts.text("form.missing", findings.missing().size())
                 : texts.text("form.wrong", findings.wrong().size()));
         }
         save.pseudoClassStateChanged(INCOMPLETE, incomplete);
@@ -89,8 +89,8 @@ final class FormFooter extends VBox {
     }
 
     private String what(FormFindings findings) {
-        List<FieldModel> fields = findings.wrong().isEmpty() ? findings.missing() : findings.wrong();
-        String key = findings.wrong().isEmpty() ? "form.missing.named" : "form.wrong.named";
+        List<FieldModel> fields = findings.missing().isEmpty() ? findings.wrong() : findings.missing();
+        String key = findings.missing().isEmpty() ? "form.wrong.named" : "form.missing.named";
         String names = fields.stream().limit(NAMED).map(model -> model.field().label())
             .collect(Collectors.joining("\u3001")) + (fields.size() > NAMED ? "\u2026" : "");
         return texts.text(key, fields.size(), names);

@@ -2,11 +2,11 @@ package org.shegong.app.controls.form.view;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shegong.app.DeskAction;
 import org.shegong.app.controls.form.model.FieldModel;
 import org.shegong.app.controls.form.model.FormViewModel;
 import org.shegong.db.store.RecordData;
@@ -68,8 +68,10 @@ public final class FormPanel extends StackPane implements FormScope {
         navigation.open(formKey, id, saved);
     }
 
-    /** Puts the cursor into the first empty field. */
+    /** Puts the cursor into the first empty field. The fields must have been laid out once before they can take it. */
     public void focusFirst() {
+        applyCss();
+        layout();
         body.focusFirst();
     }
 
@@ -101,27 +103,48 @@ public final class FormPanel extends StackPane implements FormScope {
             || form.findings().missing().contains(model)).findFirst().ifPresent(body::focus);
     }
 
-    private void key(KeyEvent event) {
-        if (event.isControlDown() && event.getCode() == KeyCode.S) {
-            requestFocusCommit();
-            save();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.ENTER) {
-            requestFocusCommit();
-            saveAndNext();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.D && form.saving().stored() == null) {
-            navigation.copyLast(form);
-        } else if (event.getCode() == KeyCode.F2) {
-            body.focusTop();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            navigation.back();
-        } else {
-            return;
+    /**
+     * Does what a key of the desk asks for.
+     *
+     * @return false when the form has nothing for it
+     */
+    public boolean perform(DeskAction action) {
+        switch (action) {
+            case SAVE -> {
+                settleTyping();
+                save();
+            }
+            case SAVE_NEXT -> {
+                settleTyping();
+                saveAndNext();
+            }
+            case COPY_LAST -> {
+                if (form.saving().stored() != null) {
+                    return false;
+                }
+                navigation.copyLast(form);
+            }
+            case EDIT -> body.focusTop();
+            case UNDO -> form.saving().undo();
+            case CLOSE -> navigation.back();
+            default -> {
+                return false;
+            }
         }
-        event.consume();
+        return true;
+    }
+
+    private void key(KeyEvent event) {
+        for (DeskAction action : DeskAction.values()) {
+            if (action.combination().match(event) && perform(action)) {
+                event.consume();
+                return;
+            }
+        }
     }
 
     /** A name still being looked up is settled as if one left its field; the cursor comes back to it. */
-    private void requestFocusCommit() {
+    private void settleTyping() {
         var owner = getScene().getFocusOwner();
         overlays.requestFocus();
         if (owner != null) {

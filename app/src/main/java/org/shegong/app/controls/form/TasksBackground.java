@@ -1,0 +1,29 @@
+package org.shegong.app.controls.form;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.shegong.app.controls.form.model.Background;
+import org.shegong.app.tasks.Tasks;
+
+/** The form's background work on the program's tasks. */
+public final class TasksBackground implements Background {
+    private final Tasks tasks;
+
+    public TasksBackground(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        tasks.<T>work(progress -> work.call()).onSuccess(done)
+            .onError(failure -> failed.accept(failure instanceof Exception known ? known
+                : new IllegalStateException(failure)))
+            .start();
+    }
+
+    @Override
+    public Runnable after(Duration quiet, Runnable then) {
+        return tasks.later(quiet, then)::cancel;
+    }
+}
