@@ -2,7 +2,11 @@ package org.shegong.reports.catalogue;
 
 import static org.shegong.db.schema.Tables.REPORT_VERSION;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
@@ -36,6 +40,23 @@ public record LockedVersion(String recordId, int no, String finalisedAt, String 
     public static Optional<LockedVersion> last(DSLContext db, StatMonth month) {
         List<LockedVersion> all = all(db, month);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * The records that a locked version counted for some figures.
+     *
+     * @param recordId id of the version's record
+     * @param codes    codes of counted figures
+     * @return record ids by form key, each once; empty when the version does not know the figures
+     */
+    public static Map<String, List<String>> recordsBehind(DSLContext db, String recordId, Collection<String> codes) {
+        var v = REPORT_VERSION;
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        db.select(v.PAYLOAD).from(v).where(v.ID.eq(recordId)).fetchOptional(v.PAYLOAD).map(VersionPayload::read)
+                .ifPresent(payload -> codes.stream().flatMap(code -> payload.behind().getOrDefault(code, List.of()).stream())
+                        .distinct().map(payload.records()::get)
+                        .forEach(mark -> ids.computeIfAbsent(mark.form(), form -> new ArrayList<>()).add(mark.id())));
+        return ids;
     }
 
     private static LockedVersion of(Record4<String, Long, String, String> row) {

@@ -1,0 +1,75 @@
+package org.shegong.app.screens.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.shegong.db.domain.StatMonth;
+import org.shegong.reports.catalogue.LockedVersion;
+import org.shegong.reports.metrics.CountedMetric;
+import org.shegong.reports.metrics.FactRow;
+import org.shegong.reports.metrics.Figures;
+import org.shegong.reports.metrics.Measure;
+import org.shegong.reports.metrics.Metric;
+import org.shegong.reports.metrics.Span;
+
+/**
+ * The records behind a figure.
+ *
+ * @param records how many records
+ * @param different how many different persons, households or cases they concern; null when the figure counts no such
+ * @param total what they add up to, in the figure's unit; null when the figure adds nothing up
+ * @param ids record ids by form key, oldest day first
+ */
+record FigureRecords(int records, Long different, BigDecimal total, Map<String, List<String>> ids) {
+
+    /** The records behind a line in a span of days, as they stand now. Not for the window's thread. */
+    static FigureRecords of(ReportReading reading, ReportLine line, Span span) {
+        Figures figures = reading.report().figures();
+        return reading.station().file().read(db -> {
+            List<FactRow> rows = line.kind() == ReportLine.Kind.PART
+                ? figures.rows(db, line.figure(), line.dimension(), line.part(), span)
+                : figures.rows(db, line.key(), span);
+            return of(rows, figures, line.figure());
+        });
+    }
+
+    /** The records that a locked version counted. Not for the window's thread. */
+    static FigureRecords locked(ReportReading reading, ReportLine line, LockedVersion version) {
+        List<String> codes = reading.report().figures().metrics().behind(line.key()).stream()
+            .map(CountedMetric::code).toList();
+        Map<String, List<String>> ids = reading.station().file().read(db ->
+            LockedVersion.recordsBehind(db, version.recordId(), codes));
+        int records = ids.values().stream().mapToInt(List::size).sum();
+        return new FigureRecords(records, null, null, ids);
+    }
+
+    private static FigureRecords of(List<FactRow> rows, Figures figures, String code) {
+        Map<String, Set<String>> ids = new LinkedHashMap<>();
+        rows.forEach(row -> ids.computeIfAbsent(row.form(), form -> new LinkedHashSet<>()).add(row.id()));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        ids.forEach((form, found) -> lists.put(form, new ArrayList<>(found)));
+        int records = lists.values().stream().mapToInt(List::size).sum();
+        Metric metric = figures.metrics().metric(code);
+        Measure measure = metric instanceof CountedMetric counted ? counted.measure() : new Measure.Rows();
+        Long different = measure instanceof Measure.Distinct
+            ? Long.valueOf(rows.stream().map(FactRow::key).filter(Objects::nonNull).distinct().count()) : null;
+        BigDecimal total = measure instanceof Measure.Total
+            ? figures.shown(code, BigDecimal.valueOf(rows.stream().mapToLong(FactRow::amount).sum())) : null;
+        return new FigureRecords(records, different, total, lists);
+    }
+
+    /** The days a column of the report speaks of. */
+    static Span span(String column, StatMonth month) {
+        StatMonth from = switch (column) {
+            case "previous" -> month.previous();
+            case "year" -> month.yearStart();
+            default -> month;
+        };
+        return new Span(from.first(), column.equals("previous") ? from.last() : month.last());
+    }
+}
