@@ -26,7 +26,8 @@ public final class Texts {
     /** The texts that come with the program. */
     public static Texts bundled() {
         return new Texts(List.of(bundle("org.shegong.app.texts"), bundle("org.shegong.app.session"),
-            bundle("org.shegong.app.printing"), bundle("org.shegong.db.messages")));
+            bundle("org.shegong.app.printing"), bundle("org.shegong.app.report"), bundle("org.shegong.app.import"),
+            bundle("org.shegong.db.messages")));
     }
 
     private static ResourceBundle bundle(String name) {

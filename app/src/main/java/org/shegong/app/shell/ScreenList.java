@@ -9,9 +9,12 @@ import org.shegong.app.controls.page.ParentPage;
 import org.shegong.app.controls.page.RecordPage;
 import org.shegong.app.screens.client.ClientPage;
 import org.shegong.app.screens.home.HomeScreen;
+import org.shegong.app.screens.ledgerimport.ImportScreen;
 import org.shegong.app.screens.register.RegisterScreen;
+import org.shegong.app.screens.report.ReportScreen;
 import org.shegong.app.screens.settings.SettingsScreen;
 import org.shegong.app.session.StationSession;
+import org.shegong.app.session.StationSetup;
 
 /** Every screen of the window, in the order of the navigation. A new screen is one line here. */
 final class ScreenList {
@@ -50,6 +53,9 @@ final class ScreenList {
             register("referral", "fth-share-2", "J", commands, "referral", "crisis"),
             register("worker", "fth-user-check", "R", commands, "worker", "certificate"),
             register("village", "fth-home", "C", commands, "village", "household"),
+            new ScreenEntry("reports", "fth-bar-chart-2", "B", List.of(),
+                context -> new ReportScreen(context, session.account().role().equals(StationSetup.LEADER))),
+            new ScreenEntry("import", "fth-upload", "I", List.of(), ImportScreen::new),
             new ScreenEntry("settings", "fth-settings", "S", List.of("station"),
                 context -> new SettingsScreen(context, session, restore, shortcuts)));
     }

@@ -1,6 +1,7 @@
 package org.shegong.app.screens.report;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
 import org.shegong.app.tasks.Latest;
+import org.shegong.db.Station;
 import org.shegong.reports.catalogue.MonthlyTexts;
 import org.shegong.reports.catalogue.RequiredReason;
 
@@ -26,6 +28,7 @@ public final class TextsViewModel {
     public static final List<String> SECTIONS = List.of("work", "typical", "problems", "plan", "upward");
     /** The check that asks why everything is zero. */
     private static final String ZERO_CHECK = "X15";
+    private static final String ZERO_LIST = "ZERO_REASON";
     private static final Duration LOOK_AFTER = Duration.ofMillis(500);
     private final AppContext context;
     private final AutosavedRecord record;
@@ -37,6 +40,7 @@ public final class TextsViewModel {
     private final ObservableList<RequiredReason> required = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<PersonalTraces> traces = new ReadOnlyObjectWrapper<>(PersonalTraces.NONE);
+    private final Map<String, String> zeroReasons = new LinkedHashMap<>();
     private String month = "";
     private boolean filling;
 
@@ -47,6 +51,13 @@ public final class TextsViewModel {
         SECTIONS.forEach(key -> sections.put(key, typed(key)));
         deidentified.addListener((property, before, now) -> put("deidentified", now));
         zeroReason.addListener((property, before, now) -> put("zero_reason", now));
+        context.tasks().work(progress -> zeroReasonsOf(context.station())).onSuccess(zeroReasons::putAll).start();
+    }
+
+    private static Map<String, String> zeroReasonsOf(Station station) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        station.codes().list(ZERO_LIST).offered(station.today()).forEach(code -> labels.put(code.code(), code.label()));
+        return labels;
     }
 
     private StringProperty typed(String key) {
@@ -136,6 +147,11 @@ public final class TextsViewModel {
     /** Code of why everything is zero; empty for none. */
     public StringProperty zeroReasonProperty() {
         return zeroReason;
+    }
+
+    /** Names of the reasons for a report of zeros, by code. */
+    public Map<String, String> zeroReasons() {
+        return Collections.unmodifiableMap(zeroReasons);
     }
 
     /** What must be explained; empty for a locked version. */

@@ -1,0 +1,116 @@
+package org.shegong.app.screens.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.shegong.app.i18n.Texts;
+
+/** The five text sections of the report. */
+final class TextsPane {
+    private static final int LINES = 4;
+    private final VBox lines = new VBox(6);
+    private final ScrollPane view = new ScrollPane(lines);
+    private final Texts texts;
+    private final TextsViewModel model;
+    private final Label traces;
+    private final Map<String, Node> places = new HashMap<>();
+
+    TextsPane(Texts texts, TextsViewModel model) {
+        this.texts = texts;
+        this.model = model;
+        view.setFitToWidth(true);
+        lines.getStyleClass().add("side-body");
+        Label locked = Parts.label(texts.get("texts.locked"), "quiet");
+        locked.managedProperty().bind(model.editableProperty().not());
+        locked.visibleProperty().bind(locked.managedProperty());
+        traces = Parts.label("", "trace");
+        traces.managedProperty().bind(traces.visibleProperty());
+        Label keeping = Parts.fixed("", "quiet");
+        model.keepingProperty().addListener((property, before, now) -> keeping.setText(texts.get(
+            switch (now) {
+                case KEPT -> "texts.kept";
+                case TYPING -> "texts.typing";
+                case FAILED -> "texts.failed";
+            })));
+        lines.getChildren().addAll(locked, traces);
+        TextsViewModel.SECTIONS.forEach(this::section);
+        lines.getChildren().add(keeping);
+        model.tracesProperty().addListener((property, before, now) -> show(now));
+        show(model.tracesProperty().get());
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private void section(String key) {
+        TextArea area = area(model.section(key), model, LINES);
+        area.setId("report-text-" + key);
+        places.put(key, area);
+        lines.getChildren().addAll(Parts.label(texts.get("texts." + key), "field-label"), area);
+        if (key.equals("typical")) {
+            CheckBox box = new CheckBox(texts.get("texts.deidentified"));
+            box.selectedProperty().bindBidirectional(model.deidentifiedProperty());
+            box.disableProperty().bind(model.editableProperty().not());
+            places.put("deidentified", box);
+            lines.getChildren().add(box);
+        }
+    }
+
+    /** A text area that grows no further and lets Tab through to the next field. */
+    static TextArea area(StringProperty text, TextsViewModel model, int rows) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        area.textProperty().bindBidirectional(text);
+        area.editableProperty().bind(model.editableProperty());
+        letTabThrough(area);
+        return area;
+    }
+
+    static void letTabThrough(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+                KeyEvent moved = new KeyEvent(event.getSource(), event.getTarget(), event.getEventType(),
+                    event.getCharacter(), event.getText(), event.getCode(), event.isShiftDown(), true,
+                    event.isAltDown(), event.isMetaDown());
+                event.consume();
+                area.fireEvent(moved);
+            }
+        });
+    }
+
+    private void show(PersonalTraces found) {
+        traces.setVisible(!found.none());
+        List<String> parts = new ArrayList<>();
+        if (found.idNumber()) {
+            parts.add(texts.get("texts.trace.id"));
+        }
+        if (found.phone()) {
+            parts.add(texts.get("texts.trace.phone"));
+        }
+        if (!found.names().isEmpty()) {
+            parts.add(texts.get("texts.trace.names", String.join(texts.get("texts.name.join"), found.names())));
+        }
+        traces.setText(texts.get("texts.trace.title") + String.join(texts.get("texts.trace.join"), parts));
+    }
+
+    /** Puts the cursor where something is to be written; false when this pane has no such place. */
+    boolean focus(String key) {
+        Node place = places.get(key);
+        if (place != null) {
+            place.requestFocus();
+        }
+        return place != null;
+    }
+}
