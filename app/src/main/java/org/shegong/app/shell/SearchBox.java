@@ -29,6 +29,7 @@ final class SearchBox {
         this.search = search;
         field.setPromptText(context.texts().get("search.prompt", DeskAction.SEARCH.keyText()));
         field.getStyleClass().add("global-search");
+        field.setFocusTraversable(false);
         field.textProperty().addListener((property, before, words) -> search.typed(words));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.focusedProperty().addListener((property, was, is) -> {

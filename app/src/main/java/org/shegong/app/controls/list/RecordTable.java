@@ -156,9 +156,27 @@ final class RecordTable {
 
     /** Puts the keyboard into the list, on its first line when there is none yet. */
     void focus() {
+        if (table.getScene() == null) {
+            focusOnceShown();
+            return;
+        }
         table.requestFocus();
         if (table.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
+    }
+
+    /** Tabs put their content into the window only when they are next laid out. */
+    private void focusOnceShown() {
+        table.sceneProperty().addListener(new javafx.beans.value.ChangeListener<>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends javafx.scene.Scene> property,
+                                javafx.scene.Scene before, javafx.scene.Scene scene) {
+                if (scene != null) {
+                    table.sceneProperty().removeListener(this);
+                    Platform.runLater(RecordTable.this::focus);
+                }
+            }
+        });
     }
 }

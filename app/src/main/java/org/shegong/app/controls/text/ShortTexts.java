@@ -46,7 +46,7 @@ public final class ShortTexts {
         return masks.over(field, value, text.replace('\n', ' '));
     }
 
-    /** {@code 10-30 五}, with the year in front when it is another one. */
+    /** Month, day and weekday, with the year in front when it is another one. */
     public String date(LocalDate date) {
         String weekday = texts.get("weekdays").substring(date.getDayOfWeek().getValue() - 1,
             date.getDayOfWeek().getValue());

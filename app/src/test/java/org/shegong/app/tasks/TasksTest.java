@@ -1,0 +1,97 @@
+package org.shegong.app.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TasksTest {
+    /** Stands for the window's thread: this test runs what is handed over, in order. */
+    private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+    private final Tasks tasks = Tasks.threaded(window::add);
+    private final List<String> heard = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        tasks.close();
+    }
+
+    @Test
+    void tellsTheOutcomeOnTheWindowsThread() throws InterruptedException {
+        Thread here = Thread.currentThread();
+        tasks.work(progress -> Thread.currentThread() == here).onSuccess(same -> heard.add("beside " + !same)).start();
+        runOne();
+        assertThat(heard).containsExactly("beside true");
+    }
+
+    @Test
+    void failuresThatNobodyTakesGoToTheOneWhoHearsThem() throws InterruptedException {
+        tasks.onFailure(failure -> heard.add(failure.getMessage()));
+        tasks.work(progress -> {
+            throw new IllegalStateException("broken");
+        }).onSuccess(value -> heard.add("done")).start();
+        runOne();
+        assertThat(heard).containsExactly("broken");
+    }
+
+    @Test
+    void cancelStopsWorkAndDropsItsOutcome() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Work<String> work = tasks.<String>work(progress -> {
+            begun.countDown();
+            while (!progress.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            progress.checkCancelled();
+            return "done";
+        }).onSuccess(heard::add).onError(failure -> heard.add("failed")).onEnd(() -> heard.add("ended")).start();
+        begun.await();
+        work.cancel();
+        runOne();
+        assertThat(heard).containsExactly("ended");
+    }
+
+    @Test
+    void onlyTheNewestOfSeveralIsHeard() {
+        Tasks direct = Tasks.direct();
+        Latest latest = new Latest(direct);
+        List<Runnable> held = new ArrayList<>();
+        Tasks holding = Tasks.threaded(held::add);
+        Latest slow = new Latest(holding);
+        CountDownLatch both = new CountDownLatch(2);
+        slow.start(holding.work(progress -> "first").onSuccess(heard::add).onEnd(both::countDown));
+        slow.start(holding.work(progress -> "second").onSuccess(heard::add).onEnd(both::countDown));
+        latest.start(direct.work(progress -> "at once").onSuccess(heard::add));
+        await(() -> held.size() == 2);
+        held.forEach(Runnable::run);
+        holding.close();
+        assertThat(heard).containsExactly("at once", "second");
+    }
+
+    @Test
+    void reportsHowFarItIs() throws InterruptedException {
+        Work<String> work = tasks.<String>work(progress -> {
+            progress.report(5, 5, "reading");
+            return "done";
+        }).start();
+        runOne();
+        assertThat(work.progressProperty().get()).isEqualTo(1);
+        assertThat(work.messageProperty().get()).isEqualTo("reading");
+    }
+
+    private void runOne() throws InterruptedException {
+        window.poll(20, TimeUnit.SECONDS).run();
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+}
