@@ -14,6 +14,10 @@ import org.shegong.app.DeskAction;
 import org.shegong.app.Navigator;
 import org.shegong.app.Screen;
 import org.shegong.app.controls.RecordEditor;
+import org.shegong.app.controls.form.FormRecordEditor;
+import org.shegong.app.controls.form.TasksBackground;
+import org.shegong.app.controls.form.model.FormDesk;
+import org.shegong.app.controls.form.model.FormTexts;
 
 /** The desk of an opened station: bars around, one screen in the middle, and the ways between screens. */
 final class Desk implements Navigator {
@@ -26,6 +30,7 @@ final class Desk implements Navigator {
     private final Deque<String> before = new ArrayDeque<>();
     private String current = "";
     private AppContext context;
+    private FormDesk forms;
     private NavigationBar navigation;
     private TopBar top;
     private Badges badges;
@@ -131,7 +136,10 @@ final class Desk implements Navigator {
 
     /** A fresh panel for editing one record. */
     RecordEditor newEditor() {
-        return RecordEditors.make(context);
+        if (forms == null) {
+            forms = FormDesk.of(context.station(), new TasksBackground(context.tasks()), FormTexts.bundled());
+        }
+        return new FormRecordEditor(forms);
     }
 
     /** Lets every screen keep what was typed, before the station is closed. */
