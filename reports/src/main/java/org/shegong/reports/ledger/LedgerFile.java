@@ -36,12 +36,6 @@ public record LedgerFile(Path path, Unreadable error, List<Sheet> sheets) {
         return path.getFileName().toString();
     }
 
-    /** Whether the cells came from a text file, which cannot tell numbers from text. */
-    public boolean isText() {
-        String lower = name().toLowerCase(java.util.Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".tsv");
-    }
-
     /** A copy in which a sheet is read another way; null leaves it out. */
     public LedgerFile withMapping(int sheet, SheetMapping mapping) {
         List<Sheet> changed = new ArrayList<>(sheets);

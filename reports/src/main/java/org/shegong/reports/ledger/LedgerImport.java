@@ -114,7 +114,7 @@ public final class LedgerImport {
             for (LedgerFile.Sheet sheet : file.sheets()) {
                 progress.check();
                 List<Section> ofSheet = sheet.mapping() == null ? List.of()
-                        : parser.parse(sheet.grid(), sheet.mapping(), file.isText());
+                        : parser.parse(sheet.grid(), sheet.mapping());
                 ofFile.addAll(ofSheet);
                 ofSheet.forEach(section -> sheetNames.add(sheet.grid().name()));
             }

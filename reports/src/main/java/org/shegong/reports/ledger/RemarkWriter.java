@@ -1,5 +1,6 @@
 package org.shegong.reports.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shegong.db.domain.Masking;
@@ -54,6 +55,12 @@ final class RemarkWriter {
                 : heading;
     }
 
+    /** The village in brackets may stay. */
+    private static String maskedName(String person) {
+        String[] parts = person.split("(?=[(\uFF08])", 2);
+        return Masking.name(parts[0]) + (parts.length > 1 ? parts[1] : "");
+    }
+
     private String masked(SheetMapping mapping, String field, String raw) {
         Type type = words.kind(mapping.kind()).field(field).map(LedgerField::type).orElse(Type.TEXT);
         if (raw.isEmpty()) {
@@ -63,8 +70,8 @@ final class RemarkWriter {
             case ID -> Masking.idNumber(raw);
             case KEY -> raw.matches(".*\\d{15,}.*") ? Masking.idNumber(raw) : raw;
             case PHONE -> Masking.phone(raw);
-            case NAME -> Masking.name(raw);
-            case PEOPLE -> raw.codePoints().filter(c -> c == 0x3001).count() + 1 > 1 ? Masking.all(raw) : Masking.name(raw);
+            case PEOPLE, NAME -> Arrays.stream(raw.split("[\u3001\uFF0C,;\uFF1B]")).map(RemarkWriter::maskedName)
+                    .collect(Collectors.joining("\u3001"));
             case TEXT -> raw.length() > 20 ? Masking.all(raw) : raw;
             default -> raw;
         };

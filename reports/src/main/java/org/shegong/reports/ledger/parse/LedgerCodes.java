@@ -37,6 +37,16 @@ public final class LedgerCodes {
         if (exact.isPresent() || !CATEGORIES.equals(list)) {
             return exact;
         }
+        return withAnotherEnding(list, clean);
+    }
+
+    /** As {@link #find}; what stands in brackets behind may also be left out. */
+    public Optional<String> findLoosely(String list, String text) {
+        return find(list, text).or(() -> Optional.of(HeadingText.bare(text)).filter(bare -> !bare.isEmpty())
+                .flatMap(bare -> exact(list, bare)));
+    }
+
+    private Optional<String> withAnotherEnding(String list, String clean) {
         // Categories are written with and without their closing word.
         for (String ending : words.list("category_endings")) {
             if (clean.endsWith(ending) && clean.length() > ending.length() + 1) {

@@ -18,6 +18,8 @@ final class PeopleText {
     private static final Pattern SEPARATOR = Pattern.compile("[\u3001\uFF0C,;\uFF1B/\\n\\r|\u2022]+");
     private static final Pattern BRACKETS = Pattern.compile("^([^(]*)\\(([^)]*)\\)?(.*)$");
 
+    /** Lists are numbered now and then; a number alone is nobody. */
+    private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,3}(?:[.)\uFF0E:]\\s*|\\s+|$)");
     private static final int LONGEST_SPREAD_NAME = 3;
 
     private final Pattern etcetera;
@@ -55,7 +57,7 @@ final class PeopleText {
     }
 
     private String name(String text) {
-        String name = PersonName.normalise(text);
+        String name = PersonName.normalise(NUMBERING.matcher(CellText.clean(text)).replaceFirst(""));
         name = etcetera.matcher(name).replaceFirst("");
         return CellText.isEmptyMark(name) ? "" : name;
     }

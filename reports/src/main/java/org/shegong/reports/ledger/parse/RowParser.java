@@ -23,6 +23,9 @@ final class RowParser {
     /** Lists whose unknown wordings refuse the row; those of other lists become "other" with the wording kept. */
     private static final List<String> STRICT_LISTS = List.of("CLIENT_CAT", "VISIT_RESULT", "CERT_LEVEL");
 
+    /** Behind a field's key: what a cell holds beyond its first value. */
+    static final String MORE = ".more";
+
     private final LedgerWords words;
     private final LedgerCodes codes;
     private final LocalDate today;
@@ -39,8 +42,13 @@ final class RowParser {
         this.ids = new IdParser(words, today);
     }
 
-    ParsedRow parse(GridRow row, SheetMapping mapping, List<LedgerField> fields, boolean csv) {
-        Reading reading = new Reading(mapping, csv);
+    /**
+     * Reads a row.
+     *
+     * @param fromText whether it comes from a text file, which cannot tell numbers from text
+     */
+    ParsedRow parse(GridRow row, SheetMapping mapping, List<LedgerField> fields, boolean fromText) {
+        Reading reading = new Reading(mapping, fromText);
         for (LedgerField field : fields) {
             Integer column = mapping.columns().get(field.key());
             Cell cell = column == null ? Cell.BLANK : row.cell(column);
@@ -71,15 +79,15 @@ final class RowParser {
     private static final class Reading {
 
         private final SheetMapping mapping;
-        private final boolean csv;
+        private final boolean fromText;
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final Map<String, String> raw = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<Problem> warnings = new ArrayList<>();
 
-        Reading(SheetMapping mapping, boolean csv) {
+        Reading(SheetMapping mapping, boolean fromText) {
             this.mapping = mapping;
-            this.csv = csv;
+            this.fromText = fromText;
         }
 
         void put(LedgerField field, Object value) {
@@ -105,7 +113,7 @@ final class RowParser {
             case VILLAGE -> text(field, CellText.compact(cell.text()), reading);
             case NAME, WORKER -> name(field, cell, reading);
             case PEOPLE, WORKERS -> list(field, people.parse(cell.text()), reading);
-            case ID -> ids.read(field, cell, reading.csv, reading.values, reading.problems, reading.warnings);
+            case ID -> ids.read(field, cell, reading.fromText, reading.values, reading.problems, reading.warnings);
             case PHONE -> phone(field, cell, reading);
             case DATE -> date(field, cell, reading);
             case BOOL -> values.bool(cell).ifPresent(value -> reading.put(field, value));
@@ -122,7 +130,8 @@ final class RowParser {
     }
 
     private void name(LedgerField field, Cell cell, Reading reading) {
-        NamedPerson person = people.person(CellText.clean(cell.text()));
+        List<NamedPerson> all = people.parse(cell.text());
+        NamedPerson person = all.size() > 1 ? all.get(0) : people.person(CellText.clean(cell.text()));
         String name = person.name();
         if (name.indexOf('*') >= 0) {
             reading.refuse(field, "name.masked");
@@ -130,6 +139,9 @@ final class RowParser {
             reading.refuse(field, "name.placeholder");
         } else if (!name.isEmpty()) {
             reading.put(field, name);
+            if (all.size() > 1) {
+                reading.values.put(field.key() + MORE, all.subList(1, all.size()));
+            }
             if (!person.village().isEmpty()) {
                 reading.values.put(field.key() + ".village", person.village());
             }
@@ -194,7 +206,8 @@ final class RowParser {
 
     private void code(LedgerField field, Cell cell, Reading reading) {
         String text = CellText.clean(cell.text());
-        Optional<String> found = codes.find(field.list(), text);
+        boolean strict = STRICT_LISTS.contains(field.list());
+        Optional<String> found = strict ? codes.find(field.list(), text) : codes.findLoosely(field.list(), text);
         if (found.isPresent()) {
             reading.put(field, found.get());
         } else if ("CLIENT_CAT".equals(field.list()) && ValueParser.pieces(text).size() > 1) {
@@ -226,7 +239,7 @@ final class RowParser {
             found.add(code.get());
         }
         reading.put(field, found.get(0));
-        reading.values.put(field.key() + ".more", List.copyOf(found.subList(1, found.size())));
+        reading.values.put(field.key() + MORE, List.copyOf(found.subList(1, found.size())));
     }
 
     private void codes(LedgerField field, Cell cell, Reading reading) {
@@ -236,7 +249,7 @@ final class RowParser {
             if (CellText.isEmptyMark(piece)) {
                 continue;
             }
-            codes.find(field.list(), piece).ifPresentOrElse(found::add, () -> strange.add(piece));
+            codes.findLoosely(field.list(), piece).ifPresentOrElse(found::add, () -> strange.add(piece));
         }
         if (!found.isEmpty()) {
             reading.put(field, found.stream().distinct().toList());

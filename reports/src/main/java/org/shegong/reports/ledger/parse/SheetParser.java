@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.shegong.reports.ledger.read.Grid;
 import org.shegong.reports.ledger.read.GridRow;
 import org.shegong.reports.ledger.recognise.KindSpec;
-import org.shegong.reports.ledger.recognise.LedgerKind;
 import org.shegong.reports.ledger.recognise.LedgerWords;
 import org.shegong.reports.ledger.recognise.Recogniser;
 import org.shegong.reports.ledger.recognise.SheetMapping;
@@ -36,9 +35,8 @@ public final class SheetParser {
      * The records below a header, in one section per kind.
      *
      * @param start the header to begin with
-     * @param csv   whether the sheet comes from a text file, which cannot tell numbers from text
      */
-    public List<Section> parse(Grid grid, SheetMapping start, boolean csv) {
+    public List<Section> parse(Grid grid, SheetMapping start) {
         List<Section> sections = new ArrayList<>();
         SheetMapping current = start;
         SheetMapping sectionMapping = start;
@@ -63,7 +61,7 @@ public final class SheetParser {
             }
             KindSpec spec = words.kind(current.kind());
             if (filter.isRecord(grid, row, current, spec.fields())) {
-                rows.add(parser.parse(row, current, spec.fields(), csv));
+                rows.add(parser.parse(row, current, spec.fields(), grid.fromText()));
             }
         }
         sections.add(new Section(sectionMapping, List.copyOf(rows)));
@@ -77,10 +75,5 @@ public final class SheetParser {
                     current.headings());
         }
         return found;
-    }
-
-    /** The kind of ledger with this form of words. */
-    public KindSpec spec(LedgerKind kind) {
-        return words.kind(kind);
     }
 }

@@ -29,11 +29,13 @@ final class ValueParser {
     private final Set<String> no;
     private final Set<String> openEnded;
     private final Pattern count;
+    private final Pattern dateTail;
 
     ValueParser(LedgerWords words) {
         this.yes = words.set("yes");
         this.no = words.set("no");
         this.openEnded = words.set("open_ended");
+        this.dateTail = Pattern.compile("(?:" + String.join("|", words.list("date_tails")) + ")+$");
         this.count = Pattern.compile("(?:" + alternatives(words, "count_prefixes") + ")?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.0+)?(?:"
                 + alternatives(words, "count_units") + ")?");
     }
@@ -51,7 +53,8 @@ final class ValueParser {
             return cell.number() != null && cell.number().compareTo(BigDecimal.ONE) < 0 ? Optional.empty()
                     : Optional.of(cell.moment().toLocalDate());
         }
-        Optional<LocalDate> spelled = DateText.parse(cell.text());
+        Optional<LocalDate> spelled = DateText.parse(cell.text())
+                .or(() -> DateText.parse(dateTail.matcher(CellText.compact(cell.text())).replaceFirst("")));
         if (spelled.isPresent()) {
             return spelled;
         }

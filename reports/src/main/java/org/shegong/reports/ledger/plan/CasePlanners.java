@@ -12,6 +12,8 @@ import org.shegong.reports.ledger.recognise.LedgerKind;
 /** Cases, known by their number, and their sessions. */
 final class CasePlanners {
 
+    /** Longer services are looked at twice (rule BZ01). */
+    private static final long LONGEST_SERVICE = 480;
     private static final String OPEN = "20";
     private static final String CLOSED = "40";
     private static final String CLOSED_BY_REFERRAL = "50";
@@ -62,11 +64,9 @@ final class CasePlanners {
         String state = closed == null ? OPEN : reason.equals(REFERRED) ? CLOSED_BY_REFERRAL : CLOSED;
         Built.Values values = new Built.Values().with("case_no", number).with("client_id", client.id())
                 .with("open_date", opened).with("close_date", closed).with("close_reason", reason)
-                .with("case_state", state).with("case_level", row.text("case_level"))
-                .with("worker_id", context.worker(row, sheet, "worker", note));
-        if (!row.text("main_problem").isEmpty()) {
-            note.add(sheet.heading("main_problem"), row.text("main_problem"));
-        }
+                .with("case_state", state).with("main_problem", row.text("main_problem")).with("case_level", row.text("case_level"))
+                .with("worker_id", context.worker(row, sheet, "worker", note))
+                .with("co_workers", context.coWorkers(row, sheet, "worker", note));
         values.with("note", note.text());
         if (existing.isEmpty()) {
             String id = context.drafts().create("case_file", key, values.values());
@@ -93,11 +93,15 @@ final class CasePlanners {
         if (file.get().closed() != null && date.isAfter(file.get().closed()) || date.isBefore(file.get().opened())) {
             sheet.warn(row, "date", "case.not_open");
         }
+        if (row.number("minutes") > LONGEST_SERVICE) {
+            sheet.warn(row, "minutes", "minutes.long");
+        }
         long present = row.has("persons") ? row.number("persons") : 1;
         Note note = context.note(row, sheet);
         Built.Values values = new Built.Values().with("case_id", file.get().id()).with("date", date)
                 .with("minutes", row.values().get("minutes")).with("contact", row.text("contact"))
                 .with("content", row.text("content")).with("worker_id", context.worker(row, sheet, "worker", note))
+                .with("co_workers", context.coWorkers(row, sheet, "worker", note))
                 .with("others", Math.max(0, present - 1));
         if (present > 0 && file.get().clientId() != null) {
             values.with("persons", List.of(file.get().clientId()));

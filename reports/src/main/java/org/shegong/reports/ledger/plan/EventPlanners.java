@@ -12,6 +12,7 @@ import org.shegong.reports.ledger.parse.ParsedRow;
 final class EventPlanners {
 
     private static final String HELD = "2";
+    private static final String INDIVIDUAL = "1";
 
     private final PlanContext context;
 
@@ -40,7 +41,8 @@ final class EventPlanners {
                 .with("n_vol", row.number("n_vol")).with("clients", List.copyOf(clients))
                 .with("actors", row.codes("actors")).with("village_id", context.village(row).orElse(null))
                 .with("place", row.text("place")).with("process", row.text("process"))
-                .with("worker_id", context.worker(row, sheet, "worker", note)).with("note", note.text());
+                .with("worker_id", context.worker(row, sheet, "worker", note))
+                .with("co_workers", context.coWorkers(row, sheet, "worker", note)).with("note", note.text());
     }
 
     int rememberActivity(String id, ParsedRow row) {
@@ -53,6 +55,9 @@ final class EventPlanners {
         String name = row.text("supervisor");
         Note note = context.note(row, sheet);
         List<String> supervisees = context.workers(row, sheet, "supervisees", note);
+        if (INDIVIDUAL.equals(row.text("form")) && supervisees.size() > 1) {
+            sheet.warn(row, "supervisees", "supervision.individual");
+        }
         String supervisor = name.isEmpty() ? null : supervisor(name);
         return new Built.Values().with("round_id", round(row, name, supervisor, date)).with("date", date)
                 .with("minutes", row.values().get("minutes")).with("form", row.text("form"))

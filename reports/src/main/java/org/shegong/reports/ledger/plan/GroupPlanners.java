@@ -64,7 +64,8 @@ final class GroupPlanners {
                 .with("close_date", row.date("close_date").orElse(null))
                 .with("group_state", row.has("close_date") ? FINISHED : RUNNING)
                 .with("sessions_planned", row.values().get("sessions_planned"))
-                .with("worker_id", context.worker(row, sheet, "worker", note)).with("note", note.text());
+                .with("worker_id", context.worker(row, sheet, "worker", note))
+                .with("co_workers", context.coWorkers(row, sheet, "worker", note)).with("note", note.text());
     }
 
     private RowOutcome create(ParsedRow row, String key, Built.Values values, LinkedHashSet<String> clients) {
@@ -142,7 +143,8 @@ final class GroupPlanners {
         return new Built.Values().with("group_id", group.get().id()).with("date", date)
                 .with("no", row.values().get("no")).with("minutes", row.values().get("minutes"))
                 .with("theme", row.text("theme")).with("present", present)
-                .with("worker_id", context.worker(row, sheet, "worker", note)).with("note", note.text());
+                .with("worker_id", context.worker(row, sheet, "worker", note))
+                .with("co_workers", context.coWorkers(row, sheet, "worker", note)).with("note", note.text());
     }
 
     private List<String> attendance(ParsedRow row, SheetState sheet, Register.Group group,

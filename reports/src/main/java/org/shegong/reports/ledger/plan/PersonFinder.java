@@ -79,7 +79,8 @@ final class PersonFinder {
             return onRegister(field, candidates.get(0), day);
         }
         return new Result(null, Problem.of(field, candidates.isEmpty() ? "client.unknown" : "client.ambiguous",
-                Masking.name(wanted.name()), wanted.village()));
+                wanted.village().isEmpty() ? Masking.name(wanted.name())
+                        : Masking.name(wanted.name()) + "\uFF08" + wanted.village() + "\uFF09"));
     }
 
     private static Result onRegister(String field, Person person, LocalDate day) {

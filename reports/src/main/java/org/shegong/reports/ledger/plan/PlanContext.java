@@ -58,11 +58,20 @@ record PlanContext(Register register, Drafts drafts, StoredRecords stored, Set<S
         return id.orElse(null);
     }
 
+    /** The other workers that a field for one names; those whom nobody knows go to the note. */
+    List<String> coWorkers(ParsedRow row, SheetState sheet, String field, Note note) {
+        return workers(row, sheet, field, row.people(field + ".more"), note);
+    }
+
     /** The workers of a field, in order; names that nobody has go to the note. */
     List<String> workers(ParsedRow row, SheetState sheet, String field, Note note) {
+        return workers(row, sheet, field, row.people(field), note);
+    }
+
+    private List<String> workers(ParsedRow row, SheetState sheet, String field, List<NamedPerson> people, Note note) {
         List<String> ids = new ArrayList<>();
         List<String> strangers = new ArrayList<>();
-        for (NamedPerson person : row.people(field)) {
+        for (NamedPerson person : people) {
             register.worker(person.name(), row.date("date").orElse(null))
                     .ifPresentOrElse(ids::add, () -> strangers.add(person.name()));
         }

@@ -13,12 +13,14 @@ final class Villages {
 
     private final List<String> suffixes;
     private final List<String> stems;
+    private final List<String> parts;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> found = new LinkedHashMap<>();
 
     Villages(LedgerWords words) {
         this.suffixes = words.list("village_suffixes");
         this.stems = words.list("village_stems");
+        this.parts = words.list("village_parts");
     }
 
     /** Adds a village. */
@@ -28,15 +30,16 @@ final class Villages {
     }
 
     /**
-     * The village a text means: the same name, else the only one that differs by its closing word or by the
-     * township in front.
+     * The village a text means: the same name, else the only one that differs by its closing word, by the
+     * township in front or by the villagers' group behind.
      */
     Optional<String> find(String text) {
-        String key = normalise(text);
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(found.computeIfAbsent(key, this::search)).filter(id -> !id.isEmpty());
+        return cached(normalise(text)).or(() -> cached(strip(HeadingText.bare(text), suffixes)));
+    }
+
+    private Optional<String> cached(String key) {
+        return key.isEmpty() ? Optional.empty()
+                : Optional.of(found.computeIfAbsent(key, this::search)).filter(id -> !id.isEmpty());
     }
 
     private String search(String key) {
@@ -44,12 +47,14 @@ final class Villages {
         if (!exact.isEmpty()) {
             return exact.get(0);
         }
-        List<String> sameStem = matching(name -> stem(name).equals(stem(key)));
+        // One of the two may lack the closing word; a village and a community of one name are two places.
+        List<String> sameStem = matching(name -> stem(name).equals(key) || stem(key).equals(name));
         if (sameStem.size() == 1) {
             return sameStem.get(0);
         }
-        List<String> ending = matching(name -> key.endsWith(name) && name.length() > 1);
-        return sameStem.isEmpty() && ending.size() == 1 ? ending.get(0) : "";
+        List<String> holding = matching(name -> name.length() > 1
+                && (key.endsWith(name) || key.startsWith(name) && parts.stream().anyMatch(key::endsWith)));
+        return sameStem.isEmpty() && holding.size() == 1 ? holding.get(0) : "";
     }
 
     private List<String> matching(java.util.function.Predicate<String> test) {

@@ -1,6 +1,7 @@
 package org.shegong.reports.ledger.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.shegong.reports.ledger.parse.NamedPerson;
@@ -8,6 +9,9 @@ import org.shegong.reports.ledger.parse.ParsedRow;
 
 /** Home visits and consultations. */
 final class VisitPlanners {
+
+    /** Longer services are looked at twice (rule BZ01). */
+    private static final long LONGEST_SERVICE = 480;
 
     private final PlanContext context;
 
@@ -54,7 +58,9 @@ final class VisitPlanners {
         context.remarkEarly(row, sheet, "name", person, date);
         LinkedHashSet<String> clients = new LinkedHashSet<>();
         clients.add(person.id());
-        for (NamedPerson other : row.people("others")) {
+        List<NamedPerson> others = new ArrayList<>(row.people("name.more"));
+        others.addAll(row.people("others"));
+        for (NamedPerson other : others) {
             NamedPerson wanted = other.village().isEmpty() ? new NamedPerson(other.name(), row.text("village")) : other;
             PersonFinder.Result found = context.listed(row, "others", wanted,
                     context.register().people().inHousehold(person.householdId()), date);
@@ -63,6 +69,9 @@ final class VisitPlanners {
             }
             context.remarkEarly(row, sheet, "others", found.person(), date);
             clients.add(found.person().id());
+        }
+        if (row.number("minutes") > LONGEST_SERVICE) {
+            sheet.warn(row, "minutes", "minutes.long");
         }
         Note note = context.note(row, sheet);
         List<String> workers = context.workers(row, sheet, "worker", note);

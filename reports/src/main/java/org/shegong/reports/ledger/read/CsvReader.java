@@ -44,7 +44,7 @@ final class CsvReader {
                 }
             }
         }
-        return List.of(grid.build());
+        return List.of(grid.build(true));
     }
 
     private static String decode(byte[] bytes) {

@@ -6,12 +6,13 @@ import java.util.List;
  * A sheet as plain rows and cells: formulas replaced by their cached values, vertically merged cells filled
  * down, horizontally merged ones kept in their first column.
  *
- * @param name   the sheet's name; for CSV the file's name without its ending
- * @param hidden whether the workbook hides the sheet
- * @param rows   the rows that are not blank, in order
- * @param spans  the merged regions, in order; empty for CSV
+ * @param name     the sheet's name; for a text file the file's name without its ending
+ * @param hidden   whether the workbook hides the sheet
+ * @param fromText whether it comes from a text file, which cannot tell numbers from text
+ * @param rows     the rows that are not blank, in order
+ * @param spans    the merged regions, in order; empty for a text file
  */
-public record Grid(String name, boolean hidden, List<GridRow> rows, List<Span> spans) {
+public record Grid(String name, boolean hidden, boolean fromText, List<GridRow> rows, List<Span> spans) {
 
     /** A merged region; rows count from 1, columns from 0, both ends included. */
     public record Span(int firstRow, int lastRow, int firstColumn, int lastColumn) {

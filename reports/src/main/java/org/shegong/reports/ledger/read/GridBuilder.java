@@ -54,12 +54,17 @@ final class GridBuilder {
     }
 
     Grid build() {
+        return build(false);
+    }
+
+    /** The grid of what was added; {@code fromText} when it was read from a text file. */
+    Grid build(boolean fromText) {
         spans.stream().filter(span -> span.lastRow() > span.firstRow()).forEach(this::fillDown);
         List<GridRow> built = new ArrayList<>(rows.size());
         for (MutableRow row : rows) {
             built.add(new GridRow(row.number(), row.hidden(), List.copyOf(row.cells())));
         }
-        return new Grid(name, hidden, List.copyOf(built), List.copyOf(spans));
+        return new Grid(name, hidden, fromText, List.copyOf(built), List.copyOf(spans));
     }
 
     /** A value merged over several rows belongs to each of them; wholly blank rows stay blank. */

@@ -15,6 +15,7 @@ public final class Recogniser {
     /** A header stands near the top; below, only repetitions are looked for. */
     private static final int ROWS_SEARCHED = 40;
     private static final int CLEAR_HITS = 4;
+    private static final int LONGEST_HEADING = 40;
     private static final double CLEARLY_WORSE = 0.4;
 
     private final LedgerWords words;
@@ -108,7 +109,10 @@ public final class Recogniser {
             if (cell.kind() != Cell.Kind.TEXT) {
                 return false;
             }
-            hits += isKnown(cell.text()) ? 1 : 0;
+            hits += cell.text().length() <= LONGEST_HEADING && isKnown(cell.text()) ? 1 : 0;
+            if (filled >= CLEAR_HITS && hits == 0) {
+                return false;
+            }
         }
         return hits >= CLEAR_HITS || hits >= 2 && hits * 2 >= filled;
     }

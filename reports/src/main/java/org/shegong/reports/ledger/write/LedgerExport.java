@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Form;
 import org.shegong.db.store.ListQuery;
@@ -31,8 +30,6 @@ import org.shegong.reports.render.RenderResult;
  * ones cannot be imported. Blocking; streams, so that the length does not matter.
  */
 public final class LedgerExport {
-
-    private static final Set<String> NOT_EXPORTED = Set.of("main_problem", LedgerWords.REFUSAL_FIELD);
 
     private final Station station;
     private final LedgerWords words = LedgerWords.bundled();
@@ -112,7 +109,7 @@ public final class LedgerExport {
         for (LedgerField field : spec.fields()) {
             boolean record = field.key().equals(LedgerWords.RECORD_FIELD);
             boolean settle = field.key().equals(LedgerWords.SETTLE_FIELD);
-            boolean wanted = !NOT_EXPORTED.contains(field.key()) && !(settle && !namesSomebody(spec));
+            boolean wanted = !field.key().equals(LedgerWords.REFUSAL_FIELD) && !(settle && !namesSomebody(spec));
             if (wanted && (plain || !record)) {
                 fields.add(settle ? renamed(field) : field);
             }
