@@ -327,7 +327,7 @@ CREATE TABLE client_category (
     basis TEXT,
     proof_no TEXT
 ) STRICT;
-CREATE INDEX client_category_client_id ON client_category (client_id);
+CREATE INDEX client_category_client_id ON client_category (client_id, category, from_date, to_date, status, deleted_at);
 CREATE INDEX client_category_category ON client_category (category, client_id);
 CREATE INDEX client_category_import ON client_category (import_key) WHERE import_key IS NOT NULL;
 
@@ -351,7 +351,7 @@ CREATE TABLE client_primary (
     from_date TEXT,
     to_date TEXT
 ) STRICT;
-CREATE INDEX client_primary_client_id ON client_primary (client_id);
+CREATE INDEX client_primary_client_id ON client_primary (client_id, from_date, to_date, category, status, deleted_at);
 CREATE INDEX client_primary_category ON client_primary (category, client_id);
 CREATE INDEX client_primary_import ON client_primary (import_key) WHERE import_key IS NOT NULL;
 

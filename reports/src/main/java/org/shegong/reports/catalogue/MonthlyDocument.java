@@ -118,12 +118,17 @@ final class MonthlyDocument {
     private Row figure(MonthlyFigures report, ReportRow.FigureRow row) {
         Unit unit = metrics.metric(row.code()).unit();
         BigDecimal change = unit == Unit.FLAG ? null : report.change(row.code());
-        return new Row(row.code(), RowStyle.indented(row.indent()), List.of(Cell.text(row.code()), Cell.text(row.label()),
+        return new Row(row.code(), RowStyle.indented(row.indent()), List.of(Cell.text(printed(row.code())), Cell.text(row.label()),
                 Cell.text(row.unit()), cell(unit, report.figures().get(row.code())),
                 cell(unit, report.previous().get(row.code())),
                 change == null ? Cell.NOT_APPLICABLE : Cell.number(change, 1),
                 cell(unit, report.year().get(row.code())),
                 Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.text(note(report, row))));
+    }
+
+    /** Row codes as printed: parts named by a word or a code value stand under their row without a code of their own. */
+    static String printed(String code) {
+        return code.contains(".") ? "" : code;
     }
 
     private static String note(MonthlyFigures report, ReportRow.FigureRow row) {

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.shegong.reports.document.Alignment;
 import org.shegong.reports.document.Cell;
 import org.shegong.reports.document.Column;
 import org.shegong.reports.document.ColumnType;
@@ -15,7 +14,6 @@ import org.shegong.reports.document.Document;
 import org.shegong.reports.document.HeaderBlock;
 import org.shegong.reports.document.LabelledText;
 import org.shegong.reports.document.PageSetup;
-import org.shegong.reports.document.Paragraph;
 import org.shegong.reports.document.Row;
 import org.shegong.reports.document.RowStyle;
 import org.shegong.reports.document.Sheet;
@@ -45,9 +43,9 @@ final class SupervisorDocument {
                         List.of(new LabelledText(text("supervisor.standard"), text(sheet.met() ? "supervisor.met"
                                 : "supervisor.notMet")))))
                 .add(figures(sheet))
-                .add(new Paragraph(text("supervisor.rounds"), Alignment.LEFT, true))
+                .add(new TextSection(text("supervisor.rounds"), "", 0))
                 .add(rounds(sheet))
-                .add(new Paragraph(text("supervisor.actions"), Alignment.LEFT, true))
+                .add(new TextSection(text("supervisor.actions"), "", 0))
                 .add(actions(sheet))
                 .addAll(texts(sheet))
                 .signature(SignatureBlock.of(new LabelledText(text("supervisor.sign"), ""),
@@ -62,7 +60,7 @@ final class SupervisorDocument {
         List<Row> lines = new ArrayList<>();
         sheet.figures().forEach((code, value) -> {
             ReportRow.FigureRow row = rows.row(code).orElseThrow();
-            List<Cell> cells = new ArrayList<>(List.of(Cell.text(code), Cell.text(row.label()), Cell.text(row.unit()),
+            List<Cell> cells = new ArrayList<>(List.of(Cell.text(MonthlyDocument.printed(code)), Cell.text(row.label()), Cell.text(row.unit()),
                     MonthlyDocument.cell(metrics.metric(code).unit(), value)));
             sheet.others().forEach(other -> cells.add(Cell.NOT_APPLICABLE));
             lines.add(new Row(code, RowStyle.indented(row.indent()), cells));

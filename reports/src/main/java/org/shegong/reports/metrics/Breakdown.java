@@ -1,5 +1,6 @@
 package org.shegong.reports.metrics;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -17,8 +18,19 @@ import org.jooq.impl.DSL;
 public record Breakdown(String code, String dimension, FactSource source, Measure measure, Field<String> value) {
     /** A split that only the attached list of villages shows. */
     public static final String VILLAGE = "village";
+    /** Order of values: numbers by size ({@code 2} before {@code 10}, {@code 6-13} before {@code 14-17}), words after. */
+    public static final Comparator<String> ORDER = Comparator.<String>comparingInt(Breakdown::leadingNumber)
+            .thenComparing(Comparator.naturalOrder());
     private static final Measure ROWS = new Measure.Rows();
     private static final Field<String> PLACE = DSL.coalesce(FactSource.VILLAGE, DSL.inline(""));
+
+    private static int leadingNumber(String value) {
+        int end = 0;
+        while (end < value.length() && end < 6 && Character.isDigit(value.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? Integer.MAX_VALUE : Integer.parseInt(value.substring(0, end));
+    }
 
     static List<Breakdown> all() {
         return List.of(

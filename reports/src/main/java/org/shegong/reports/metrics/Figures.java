@@ -60,7 +60,7 @@ public final class Figures {
         metrics.breakdowns().forEach(b -> bySource.computeIfAbsent(b.source(), s -> new ArrayList<>()).add(b));
         Map<String, Map<String, Map<String, Long>>> all = new LinkedHashMap<>();
         metrics.breakdowns().forEach(b -> all.computeIfAbsent(b.code(), code -> new LinkedHashMap<>())
-                .put(b.dimension(), new TreeMap<>()));
+                .put(b.dimension(), new TreeMap<>(Breakdown.ORDER)));
         bySource.forEach((source, list) -> parts(db, source, list, new Span(month.first(), month.last()), all));
         return all;
     }
