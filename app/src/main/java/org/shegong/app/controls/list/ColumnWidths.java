@@ -12,6 +12,8 @@ import org.shegong.db.forms.Field;
  */
 final class ColumnWidths {
     private static final double PADDING = 1.6;
+    /** Room for a record's mark in the first column. */
+    private static final double MARK = 2.4;
     private final TableView<RecordRow> table;
     private final Settings settings;
     private List<Field> fields = List.of();
@@ -30,13 +32,13 @@ final class ColumnWidths {
 
     private void layOut() {
         double size = settings.fontSize().get();
-        double wanted = fields.stream().mapToDouble(ColumnWidths::characters).sum() * size;
+        double wanted = (fields.stream().mapToDouble(ColumnWidths::characters).sum() + MARK) * size;
         double room = table.getWidth() - 1.5 * size;
         double share = wanted > 0 && room > wanted ? room / wanted : 1;
         for (int i = 0; i < fields.size() && i < table.getColumns().size(); i++) {
             TableColumn<RecordRow, ?> column = table.getColumns().get(i);
             column.setMinWidth(4 * size);
-            column.setPrefWidth(Math.floor(characters(fields.get(i)) * size * share));
+            column.setPrefWidth(Math.floor((characters(fields.get(i)) + (i == 0 ? MARK : 0)) * size * share));
         }
     }
 

@@ -31,6 +31,7 @@ final class ListMenu {
         Button button = new Button(context.texts().get("list.columns"), new FontIcon("fth-chevron-down"));
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         button.getStyleClass().addAll("small", "flat");
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         button.setOnAction(event -> chooseColumns(button));
         return button;
     }
