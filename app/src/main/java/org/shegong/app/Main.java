@@ -24,7 +24,7 @@ public final class Main {
         PrintStream err = utf8(FileDescriptor.err);
         silenceLibraries();
         Surroundings surroundings = new Surroundings(out, err, System.in, System::getenv, StationFolder.byDefault(),
-            () -> StationSetup.PASSWORD_COST);
+            () -> StationSetup.PASSWORD_COST, new Display());
         System.exit(new Commands(surroundings).run(args));
     }
 

@@ -30,6 +30,11 @@ final class CommonOptions {
         return (data == null ? surroundings.defaultFolder() : data).toAbsolutePath().normalize();
     }
 
+    /** Whether the folder was named. */
+    boolean isDataGiven() {
+        return data != null;
+    }
+
     /** Name of the account; empty for the first one. */
     String user() {
         return user.strip();

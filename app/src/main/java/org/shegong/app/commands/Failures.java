@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.shegong.app.sample.DemoRefused;
 import org.shegong.db.security.KeyRingException;
 import org.shegong.db.store.StationFileException;
 import org.shegong.reports.render.DocumentWriteException;
@@ -51,6 +52,10 @@ final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StationFileException file) {
                 return shut(file.messageKey());
+            }
+            if (cause instanceof DemoRefused demo) {
+                return Answer.failed(ExitCode.of(demo.refused().cause().exitCode()), demo.refused().messageKey(),
+                    texts.text(demo.refused().messageKey()));
             }
             if (cause instanceof KeyRingException keys) {
                 return shut(keys.messageKey());

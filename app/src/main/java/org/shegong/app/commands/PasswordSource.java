@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /** Where a command's password comes from: an environment variable or the first line of standard input. */
 final class PasswordSource {
-    private static final String VARIABLE = "SHEGONG_PASSWORD";
+    static final String VARIABLE = "SHEGONG_PASSWORD";
     private static final int LONGEST = 4096;
 
     private PasswordSource() {

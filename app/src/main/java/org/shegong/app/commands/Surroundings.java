@@ -16,7 +16,8 @@ import org.shegong.db.security.KdfCost;
  * @param environment variables by name; null for one that is not set
  * @param defaultFolder the station's folder when none is named
  * @param passwordCost what deriving keys of new stations costs
+ * @param desk the way to the window
  */
 public record Surroundings(PrintStream out, PrintStream err, InputStream in, UnaryOperator<String> environment,
-                           Path defaultFolder, Supplier<KdfCost> passwordCost) {
+                           Path defaultFolder, Supplier<KdfCost> passwordCost, DeskOpening desk) {
 }

@@ -218,6 +218,48 @@ class StationCommandsTest {
         assertThat(desk().password("wrong").run("restore", "--from", file).exit()).isEqualTo(5);
     }
 
+    @Test
+    void withoutACommandTheWindowOpensOnTheNamedFolder() {
+        CommandRun desk = desk();
+        desk.desk().display = true;
+
+        assertThat(desk.run("--data", folder.toString()).exit()).isZero();
+        assertThat(desk.desk().opened.folder()).isEqualTo(folder);
+        assertThat(desk.desk().opened.opened()).isEmpty();
+    }
+
+    @Test
+    void theDemonstrationOpensAlreadyUnlocked() {
+        CommandRun desk = desk();
+        desk.desk().display = true;
+
+        assertThat(desk.run("--demo", "--today", "2026-10-31").exit()).isZero();
+        assertThat(desk.desk().opened.opened()).isPresent();
+    }
+
+    @Test
+    void withoutADisplayTheDemonstrationDoesTheMonthEnd() {
+        CommandRun.Outcome outcome = desk().run("--demo", "--today", "2026-10-31", "--json");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.json().get("files")).extracting(file -> Path.of(file.asText())).hasSize(3)
+            .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(Path.of(outcome.json().get("picture").asText())).exists();
+    }
+
+    @Test
+    void withoutADisplayTheWindowSaysSo() {
+        assertThat(desk().run("--json").json().at("/error/code").asText()).isEqualTo("window.no_display");
+    }
+
+    @Test
+    void demoLeavesAFolderAloneThatIsNotEmpty() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("note.txt"), "mine");
+
+        assertThat(desk().run("demo").exit()).isEqualTo(2);
+    }
+
     private void deleteStation() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
