@@ -13,6 +13,7 @@ import org.shegong.db.Station;
 import org.shegong.db.domain.Masking;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Form;
 import org.shegong.db.store.RecordData;
 import org.shegong.reports.document.Cell;
 import org.shegong.reports.document.Column;
@@ -20,6 +21,8 @@ import org.shegong.reports.document.ColumnType;
 
 /** Values of records as text and as table cells, masked where the edition asks for it. */
 final class FieldCells {
+    /** Who works for the station stands by name on what he answers for. */
+    private static final Set<String> STAFF = Set.of("worker", "supervisor");
     private static final int NARROW_MM = 18;
     private static final int USUAL_MM = 26;
     private static final int WIDE_MM = 55;
@@ -50,12 +53,30 @@ final class FieldCells {
     }
 
     private Map<String, String> names(String form, Set<String> ids) {
-        if (!form.equals("client")) {
-            return station.records().labels(form, ids);
+        if (form.equals("client")) {
+            Map<String, String> names = new HashMap<>();
+            station.records().findAll(form, ids).forEach((id, client) -> names.put(id, masked("name",
+                client.text("name"))));
+            return names;
         }
+        return edition == Edition.INTERNAL || STAFF.contains(form) ? station.records().labels(form, ids)
+            : maskedNames(station.forms().form(form), ids);
+    }
+
+    /** The forms' own naming, with the masks of the fields it is made of: a household is named after a person. */
+    private Map<String, String> maskedNames(Form form, Set<String> ids) {
+        Map<String, RecordData> records = station.records().findAll(form.key(), ids);
+        List<Field> parts = form.fields().stream().filter(field -> form.display().contains("{" + field.key() + "}"))
+            .toList();
+        Map<String, Map<String, String>> labels = labels(parts, List.copyOf(records.values()));
         Map<String, String> names = new HashMap<>();
-        station.records().findAll(form, ids).forEach((id, client) -> names.put(id, masked("name",
-            client.text("name"))));
+        records.forEach((id, data) -> {
+            String name = form.display();
+            for (Field part : parts) {
+                name = name.replace("{" + part.key() + "}", text(part, data, labels));
+            }
+            names.put(id, name.strip());
+        });
         return names;
     }
 

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
@@ -31,40 +32,104 @@ public final class Roster {
      * @param columns field keys in order; unknown ones are left out; empty takes the form's own columns
      */
     public Listing listing(ListQuery query, List<String> columns, Edition edition) {
-        Form form = station.forms().form(query.form());
+        return listing(query.form(), columns, edition, station.records().count(query), new QueryPages(query));
+    }
+
+    /**
+     * The same for records that are already known, in their order; those gone meanwhile are left out.
+     *
+     * @param columns as above
+     */
+    public Listing listing(String form, List<String> ids, List<String> columns, Edition edition) {
+        return listing(form, columns, edition, ids.size(), new KnownPages(form, ids));
+    }
+
+    private Listing listing(String key, List<String> columns, Edition edition, long expected,
+                            Iterator<List<RecordData>> pages) {
+        Form form = station.forms().form(key);
         List<Field> fields = (columns.isEmpty() ? form.list() : columns).stream().map(form::find)
             .flatMap(java.util.Optional::stream).toList();
         ResourceBundle words = ResourceBundle.getBundle("org.shegong.reports.printing");
         Marking marking = edition == Edition.INTERNAL
             ? new Marking(words.getString("internal_header"), "") : Marking.NONE;
         return new Listing(form.label(), List.of(form.title()), PageSetup.LIST_LANDSCAPE,
-            FieldCells.columns(fields), 2, marking, station.records().count(query),
-            new Rows(query, fields, new FieldCells(station, edition)));
+            FieldCells.columns(fields), 2, marking, expected, new Rows(pages, fields, new FieldCells(station, edition)));
     }
 
-    private final class Rows implements Iterator<Row> {
+    /** Pages of a query, found by key. */
+    private final class QueryPages implements Iterator<List<RecordData>> {
         private final ListQuery query;
+        private Page.Key next;
+        private boolean started;
+
+        QueryPages(ListQuery query) {
+            this.query = query;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !started || next != null;
+        }
+
+        @Override
+        public List<RecordData> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Page page = station.records().page(query, next, PAGE);
+            started = true;
+            next = page.next();
+            return page.records();
+        }
+    }
+
+    /** Pages of known records. */
+    private final class KnownPages implements Iterator<List<RecordData>> {
+        private final String form;
+        private final List<String> ids;
+        private int start;
+
+        KnownPages(String form, List<String> ids) {
+            this.form = form;
+            this.ids = List.copyOf(ids);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return start < ids.size();
+        }
+
+        @Override
+        public List<RecordData> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            List<String> some = ids.subList(start, Math.min(start + PAGE, ids.size()));
+            start += some.size();
+            Map<String, RecordData> records = station.records().findAll(form, some);
+            return some.stream().map(records::get).filter(Objects::nonNull).toList();
+        }
+    }
+
+    private static final class Rows implements Iterator<Row> {
+        private final Iterator<List<RecordData>> pages;
         private final List<Field> fields;
         private final FieldCells cells;
         private Iterator<RecordData> current = List.<RecordData>of().iterator();
         private Map<String, Map<String, String>> labels = Map.of();
-        private Page.Key next;
-        private boolean started;
 
-        Rows(ListQuery query, List<Field> fields, FieldCells cells) {
-            this.query = query;
+        Rows(Iterator<List<RecordData>> pages, List<Field> fields, FieldCells cells) {
+            this.pages = pages;
             this.fields = fields;
             this.cells = cells;
         }
 
         @Override
         public boolean hasNext() {
-            while (!current.hasNext() && (!started || next != null)) {
-                Page page = station.records().page(query, next, PAGE);
-                started = true;
-                next = page.next();
-                labels = cells.labels(fields, page.records());
-                current = page.records().iterator();
+            while (!current.hasNext() && pages.hasNext()) {
+                List<RecordData> page = pages.next();
+                labels = cells.labels(fields, page);
+                current = page.iterator();
             }
             return current.hasNext();
         }

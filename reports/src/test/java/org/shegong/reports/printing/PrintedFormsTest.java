@@ -102,6 +102,25 @@ class PrintedFormsTest {
         }
     }
 
+    @Test
+    void masksNamesAlsoWhereRecordsAreNamedAfterPeople() throws IOException {
+        String worker = add("worker", "name", "王小燕", "role", "2");
+        String file = add("case_file", "case_no", "GA-2026-001", "client_id", client(), "open_date",
+            LocalDate.of(2026, 10, 1));
+        String first = add("case_session", "case_id", file, "date", LocalDate.of(2026, 10, 8), "worker_id", worker);
+        String second = add("case_session", "case_id", file, "date", LocalDate.of(2026, 10, 9), "worker_id", worker);
+        Path target = folder.resolve("list.xlsx");
+        new ExcelRenderer().write(new Roster(station).listing("case_session", List.of(second, "gone", first),
+            List.of("date", "case_id", "worker_id"), Edition.EXTERNAL), target, RenderProgress.NONE);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(target))) {
+            var sheet = book.getSheetAt(0);
+            var last = sheet.getRow(sheet.getLastRowNum());
+            assertThat(last.getCell(0).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2026, 10, 8));
+            assertThat(last.getCell(1).getStringCellValue()).contains("GA-2026-001", "覃*").doesNotContain("𬱖");
+            assertThat(last.getCell(2).getStringCellValue()).contains("王小燕");
+        }
+    }
+
     private PrintedForms forms() {
         return new PrintedForms(station);
     }

@@ -57,24 +57,29 @@ final class ListMenu {
         }
     }
 
-    /** The menu behind the three dots. */
-    MenuButton more(List<ListCommand> commands) {
-        MenuButton menu = new MenuButton(null, new FontIcon("fth-more-horizontal"));
-        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        menu.setAccessibleText(context.texts().get("list.more"));
-        menu.setOnShowing(event -> menu.getItems().setAll(items(commands)));
-        menu.getItems().setAll(items(commands));
+    /** What others added: export and print. */
+    MenuButton export(List<ListCommand> commands) {
+        MenuButton menu = new MenuButton(context.texts().get("export.menu"));
+        menu.getStyleClass().addAll("small", "flat");
+        menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        for (ListCommand command : commands) {
+            menu.getItems().add(item(command.text(), command.icon(), () -> command.action().accept(model)));
+        }
         return menu;
     }
 
-    private List<MenuItem> items(List<ListCommand> commands) {
+    /** The menu behind the three dots. */
+    MenuButton more() {
+        MenuButton menu = new MenuButton(null, new FontIcon("fth-more-horizontal"));
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.setAccessibleText(context.texts().get("list.more"));
+        menu.setOnShowing(event -> menu.getItems().setAll(items()));
+        menu.getItems().setAll(items());
+        return menu;
+    }
+
+    private List<MenuItem> items() {
         List<MenuItem> items = new java.util.ArrayList<>();
-        for (ListCommand command : commands) {
-            items.add(item(command.text(), command.icon(), () -> command.action().accept(model)));
-        }
-        if (!commands.isEmpty()) {
-            items.add(new SeparatorMenuItem());
-        }
         items.add(item(context.texts().get("tip.with_key", context.texts().get(DeskAction.RELOAD.textKey()),
             DeskAction.RELOAD.keyText()), "fth-refresh-cw", model::reload));
         items.add(check("list.drafts_only", model.draftsOnlyProperty().get(), model.draftsOnlyProperty()::set));

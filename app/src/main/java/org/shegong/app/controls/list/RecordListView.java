@@ -28,17 +28,19 @@ public final class RecordListView {
     private final RecordTable table;
     private final TextField search = new TextField();
     private final Runnable make;
+    private final List<ListCommand> commands;
 
     /**
      * @param title words above the list; empty for a list inside another page
      * @param make starts a new record; null when this list makes none
-     * @param commands what others added to the menu
+     * @param commands what others added, under the export menu
      */
     public RecordListView(AppContext context, RecordListModel model, String title, Runnable make,
                           List<ListCommand> commands) {
         this.context = context;
         this.model = model;
         this.make = make;
+        this.commands = List.copyOf(commands);
         this.table = new RecordTable(context, model);
         table.onDelete(row -> remove(row));
         search.setPromptText(context.texts().get("list.search"));
@@ -47,11 +49,11 @@ public final class RecordListView {
         search.setOnAction(event -> table.focus());
         StackPane lines = new StackPane(table.view(), new ListStates(context, model, make).view());
         VBox.setVgrow(lines, Priority.ALWAYS);
-        view.getChildren().addAll(head(title, commands), filterLine(), lines);
+        view.getChildren().addAll(head(title), filterLine(), lines);
         view.getStyleClass().add("record-list");
     }
 
-    private Node head(String title, List<ListCommand> commands) {
+    private Node head(String title) {
         HBox head = new HBox(8);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("list-head");
@@ -70,7 +72,7 @@ public final class RecordListView {
         if (make != null) {
             head.getChildren().add(newButton());
         }
-        head.getChildren().add(new ListMenu(context, model).more(commands));
+        head.getChildren().add(new ListMenu(context, model).more());
         return head;
     }
 
@@ -93,6 +95,9 @@ public final class RecordListView {
         Node filters = new FilterBar(context, model).view();
         HBox.setHgrow(filters, Priority.ALWAYS);
         HBox line = new HBox(8, search, filters, count, new ListMenu(context, model).columns());
+        if (!commands.isEmpty()) {
+            line.getChildren().add(new ListMenu(context, model).export(commands));
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("filter-line");
         return line;
@@ -126,10 +131,16 @@ public final class RecordListView {
                 make.run();
             }
             default -> {
-                return false;
+                return command(action);
             }
         }
         return true;
+    }
+
+    private boolean command(DeskAction action) {
+        List<ListCommand> asked = commands.stream().filter(command -> command.key() == action).toList();
+        asked.forEach(command -> command.action().accept(model));
+        return !asked.isEmpty();
     }
 
     private void remove(RecordRow row) {

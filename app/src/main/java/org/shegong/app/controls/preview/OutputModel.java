@@ -124,11 +124,14 @@ public final class OutputModel {
         if (pages == null || busy.get()) {
             return;
         }
-        problem.set("");
+        problem.set(disclosure.refusal());
+        if (!problem.get().isEmpty()) {
+            return;
+        }
         busy.set(true);
-        Disclosure heard = disclosure;
+        Runnable noting = disclosure.noting(way);
         Job<T> job = progress -> {
-            heard.about(way);
+            noting.run();
             return output.of(pages);
         };
         tasks.work(job).titled(texts.get("pages.way." + way.name().toLowerCase(java.util.Locale.ROOT)))

@@ -1,6 +1,5 @@
 package org.shegong.app.controls.preview;
 
-import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -8,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -17,10 +15,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.Overlays;
+import org.shegong.app.controls.export.FolderLine;
 import org.shegong.app.i18n.Texts;
 import org.shegong.reports.render.PdfPrinting.Printer;
 
@@ -31,14 +29,12 @@ final class OutputPanel {
     private final OutputModel model;
     private final PreviewModel preview;
     private final Texts texts;
-    private final Overlays overlays;
     private final Button print;
 
     OutputPanel(OutputModel model, PreviewModel preview, List<Node> choices, Texts texts, Overlays overlays) {
         this.model = model;
         this.preview = preview;
         this.texts = texts;
-        this.overlays = overlays;
         print = button("pages.print", "fth-printer", "Ctrl+P", model::print);
         print.getStyleClass().add("accent");
         print.disableProperty().bind(notReady().or(model.printerProperty().isNull()));
@@ -48,7 +44,8 @@ final class OutputPanel {
         }
         parts.getChildren().addAll(printing(), print, line(), heading("pages.files"),
             button("pages.pdf", "fth-file-text", "Ctrl+S", model::savePdf),
-            button("pages.excel", "fth-grid", "Ctrl+E", model::saveExcel), folder(), problem());
+            button("pages.excel", "fth-grid", "Ctrl+E", model::saveExcel),
+            new FolderLine(model.folder(), texts, overlays).view(), problem());
         parts.getStyleClass().add("preview-panel");
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -122,25 +119,6 @@ final class OutputPanel {
             button.disableProperty().bind(notReady());
         }
         return button;
-    }
-
-    private Node folder() {
-        Label where = new Label();
-        where.textProperty().bind(Bindings.createStringBinding(
-            () -> texts.get("pages.folder", model.folder().folderProperty().get()),
-            model.folder().folderProperty()));
-        where.setWrapText(true);
-        where.getStyleClass().add("quiet");
-        Hyperlink other = new Hyperlink(texts.get("pages.other_folder"));
-        other.setOnAction(event -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(texts.get("pages.other_folder"));
-            File chosen = chooser.showDialog(overlays.window());
-            if (chosen != null) {
-                model.folder().choose(chosen.toPath());
-            }
-        });
-        return new VBox(2, where, other);
     }
 
     private Node problem() {

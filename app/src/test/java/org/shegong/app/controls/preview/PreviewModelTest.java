@@ -42,7 +42,7 @@ class PreviewModelTest {
         target.choose(folder);
         output = new OutputModel(tasks, Texts.bundled(), preview, new PdfPrinting(), target);
         output.onSaved(saved::add);
-        output.disclosedTo(disclosed::add);
+        output.disclosedTo(way -> () -> disclosed.add(way));
     }
 
     private static Document threePages(String first) {
@@ -123,7 +123,7 @@ class PreviewModelTest {
     @Test
     void writesNothingWhenItCannotBeNoted() throws IOException {
         preview.show(progress -> threePages("一"));
-        output.disclosedTo(way -> {
+        output.disclosedTo(way -> () -> {
             throw new IllegalStateException("journal closed");
         });
         output.savePdf();

@@ -1,0 +1,219 @@
+package org.shegong.app.controls.export;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.shegong.app.i18n.Texts;
+import org.shegong.app.tasks.Progress;
+import org.shegong.app.tasks.Tasks;
+import org.shegong.app.tasks.Work;
+import org.shegong.db.Station;
+import org.shegong.db.domain.MonthRule;
+import org.shegong.db.forms.Form;
+import org.shegong.db.store.ListQuery;
+import org.shegong.reports.ledger.recognise.KindSpec;
+import org.shegong.reports.ledger.recognise.LedgerKind;
+import org.shegong.reports.ledger.recognise.LedgerWords;
+import org.shegong.reports.ledger.write.LedgerExport;
+import org.shegong.reports.printing.Edition;
+import org.shegong.reports.printing.Roster;
+import org.shegong.reports.render.DocumentWriteException;
+import org.shegong.reports.render.ExcelRenderer;
+import org.shegong.reports.render.RenderProgress;
+
+/**
+ * A list on its way into a workbook: as it is shown, or as the ledger that can be imported again; masked, or in full
+ * for a reason that the journal keeps. Window thread only.
+ */
+public final class ListExportModel {
+    /** What the workbook looks like. */
+    public enum Shape {
+        /** Lines and columns of the list. */
+        AS_SHOWN,
+        /** The ledger as stations keep it. */
+        LEDGER
+    }
+
+    /**
+     * The list as it stands.
+     *
+     * @param columns field keys in order
+     * @param ids of its records in order
+     * @param month the month shown; null for all time
+     */
+    public record Shown(String form, List<String> columns, List<String> ids, YearMonth month) {
+        public Shown {
+            columns = List.copyOf(columns);
+            ids = List.copyOf(ids);
+        }
+    }
+
+    private final Station station;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final OutputFolder folder;
+    private final Shown shown;
+    private final Form form;
+    private final Optional<KindSpec> ledger;
+    private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.AS_SHOWN);
+    private final BooleanProperty plain = new SimpleBooleanProperty();
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Consumer<Path> saved = path -> { };
+    private Consumer<String> failed = words -> { };
+
+    public ListExportModel(Station station, Tasks tasks, Texts texts, OutputFolder folder, Shown shown) {
+        this.station = station;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.folder = folder;
+        this.shown = shown;
+        this.form = station.forms().form(shown.form());
+        this.ledger = LedgerWords.bundled().kinds().stream().filter(kind -> kind.form().equals(shown.form()))
+            .findFirst();
+    }
+
+    /** Called with the file once it is written. */
+    public void onSaved(Consumer<Path> listener) {
+        saved = listener;
+    }
+
+    /** Called in words when it could not be written. */
+    public void onFailed(Consumer<String> listener) {
+        failed = listener;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** True when stations keep a ledger of this form. */
+    public boolean hasLedger() {
+        return ledger.isPresent();
+    }
+
+    /** How many lines the list has. */
+    public int lines() {
+        return shown.ids().size();
+    }
+
+    /** The month the list is about, in words; empty for all time. */
+    public String monthWords() {
+        return shown.month() == null ? "" : texts.get("export.month", shown.month().getYear(),
+            shown.month().getMonthValue());
+    }
+
+    public ObjectProperty<Shape> shapeProperty() {
+        return shape;
+    }
+
+    /** True when names and numbers stand in full. */
+    public BooleanProperty plainProperty() {
+        return plain;
+    }
+
+    /** Why they do. */
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /** Why it cannot begin, in words; empty when it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public OutputFolder folder() {
+        return folder;
+    }
+
+    /** Begins writing beside the window; false when something is still to be said first. */
+    public boolean start() {
+        problem.set(plain.get() && reason.get().isBlank() ? texts.get("export.no_reason") : "");
+        if (!problem.get().isEmpty()) {
+            return false;
+        }
+        Order order = new Order(shape.get(), plain.get(), reason.get().strip(), folder.folderProperty().get());
+        Work<Path> work = tasks.work(progress -> write(order, progress));
+        work.titled(texts.get("export.running", form.label())).onSuccess(saved).onError(this::tell).start();
+        return true;
+    }
+
+    /** What was chosen when it began. */
+    private record Order(Shape shape, boolean plain, String reason, Path folder) {
+    }
+
+    private Path write(Order order, Progress progress) {
+        progress.report(0, Math.max(1, lines()), "");
+        if (order.plain()) {
+            station.journal().event(station.actor(), "export", texts.get("export.noted", form.label()), form.key(), "",
+                Map.of("reason", order.reason(), "shape", order.shape().name(), "way", "EXCEL", "records", lines(),
+                    "month", shown.month() == null ? "" : shown.month().toString()));
+        }
+        return order.shape() == Shape.LEDGER ? ledger(order, progress) : list(order, progress);
+    }
+
+    private Path list(Order order, Progress progress) {
+        Path file = OutputFolder.fresh(order.folder(), stem(form.label(), order), ".xlsx");
+        Edition edition = order.plain() ? Edition.INTERNAL : Edition.EXTERNAL;
+        return new ExcelRenderer().write(new Roster(station).listing(form.key(), shown.ids(), shown.columns(), edition),
+            file, new Told(progress)).path();
+    }
+
+    private Path ledger(Order order, Progress progress) {
+        LedgerExport export = new LedgerExport(station);
+        LedgerKind kind = ledger.orElseThrow().kind();
+        MonthRule rule = monthRule();
+        LocalDate from = shown.month() == null ? null : rule.first(shown.month());
+        LocalDate to = shown.month() == null ? null : rule.last(shown.month());
+        Path file = OutputFolder.fresh(order.folder(), stem(export.title(kind), order), ".xlsx");
+        return export.write(new LedgerExport.Request(kind, from, to, order.plain()), file, new Told(progress)).path();
+    }
+
+    private MonthRule monthRule() {
+        return station.records().list(ListQuery.all("station")).stream().findFirst()
+            .map(own -> MonthRule.parse(own.text("month_rule"))).orElse(MonthRule.CALENDAR);
+    }
+
+    /** Form, month and day of export; masked files say so, so that nobody takes them for the whole. */
+    private String stem(String title, Order order) {
+        String month = shown.month() == null ? "" : "-" + shown.month();
+        return title + month + "-" + station.today() + (order.plain() ? "" : texts.get("export.masked_mark"));
+    }
+
+    private void tell(Throwable failure) {
+        System.getLogger(ListExportModel.class.getName()).log(System.Logger.Level.WARNING, "export failed", failure);
+        failed.accept(failure instanceof DocumentWriteException write ? write.userMessage()
+            : texts.get("export.failed"));
+    }
+
+    /** Passes on how far the file is. */
+    private final class Told implements RenderProgress {
+        private final Progress progress;
+
+        Told(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void advanced(long rows, long expected) {
+            progress.report(rows, Math.max(expected, 0), texts.get("export.rows", rows));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.isCancelled();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.shegong.app.controls.export;
+
+import java.util.List;
+import org.shegong.app.AppContext;
+import org.shegong.app.DeskAction;
+import org.shegong.app.controls.list.ListCommand;
+import org.shegong.app.controls.preview.FormPrinting;
+
+/** What every list offers under its export menu. */
+public final class PaperCommands {
+    private PaperCommands() {
+    }
+
+    /** Export to Excel, printing with Ctrl+P, and the empty form. */
+    public static List<ListCommand> of(AppContext context) {
+        FormPrinting printing = new FormPrinting(context);
+        ListExport export = new ListExport(context);
+        return List.of(
+            new ListCommand(context.texts().get("export.menu.excel"), "fth-grid", export::open),
+            new ListCommand(context.texts().get("tip.with_key", context.texts().get("export.menu.print"),
+                DeskAction.PRINT.keyText()), "fth-printer", list -> printing.list(list.form().key(),
+                    list.selectedProperty().get(), list.allIds()), DeskAction.PRINT),
+            new ListCommand(context.texts().get("export.menu.blank"), "fth-file",
+                list -> printing.blank(list.form().key())));
+    }
+}

@@ -1,0 +1,59 @@
+package org.shegong.app.controls.preview;
+
+import java.util.List;
+import org.shegong.app.AppContext;
+import org.shegong.app.tasks.Work;
+import org.shegong.db.forms.PrintTemplate;
+import org.shegong.reports.printing.PrintedForms;
+
+/** Prints records of any form, filled or blank, through the preview. Window thread only. */
+public final class FormPrinting {
+    private final AppContext context;
+    private final PreviewOverlay preview;
+
+    public FormPrinting(AppContext context) {
+        this.context = context;
+        this.preview = new PreviewOverlay(context);
+    }
+
+    /** One record, as its page or panel prints it. */
+    public void record(String form, String id) {
+        open(form, id, List.of(), FormPrintModel.Content.SELECTED);
+    }
+
+    /** The form empty, to write by hand. */
+    public void blank(String form) {
+        open(form, "", List.of(), FormPrintModel.Content.BLANK);
+    }
+
+    /**
+     * What a list shows: the record one stands on, all of them, or the empty form.
+     *
+     * @param selected may be empty
+     * @param listed not started yet; finds the ids of the whole list
+     */
+    public void list(String form, String selected, Work<List<String>> listed) {
+        listed.onSuccess(ids -> open(form, selected, ids, selected.isEmpty() && ids.isEmpty()
+            ? FormPrintModel.Content.BLANK : null)).start();
+    }
+
+    private void open(String form, String selected, List<String> listed, FormPrintModel.Content first) {
+        context.tasks().work(progress -> new PrintedForms(context.station()).templates(form))
+            .onSuccess(templates -> show(form, templates, selected, listed, first)).start();
+    }
+
+    private void show(String form, List<PrintTemplate> templates, String selected, List<String> listed,
+                      FormPrintModel.Content first) {
+        FormPrintModel model = new FormPrintModel(context.station(), context.texts(), form, templates, selected,
+            listed);
+        if (first != null) {
+            model.contentProperty().set(first);
+        }
+        PreviewModel pages = preview.model();
+        List.of(model.templateProperty(), model.contentProperty(), model.editionProperty())
+            .forEach(property -> property.addListener(change -> pages.show(model.document())));
+        preview.show(context.texts().get("paper.title", model.form().title()), pages,
+            new FormPrintChoices(model, context.texts()).nodes(), model);
+        pages.show(model.document());
+    }
+}
