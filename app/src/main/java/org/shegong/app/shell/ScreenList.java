@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.shegong.app.AppContext;
+import org.shegong.app.controls.export.PaperCommands;
 import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.page.ParentPage;
 import org.shegong.app.controls.page.RecordPage;
@@ -36,7 +39,7 @@ final class ScreenList {
      * @param shortcuts shows the sheet of shortcuts
      */
     static List<ScreenEntry> entries(StationSession session, Consumer<Path> restore, Runnable shortcuts) {
-        List<ListCommand> commands = List.of();
+        Function<AppContext, List<ListCommand>> commands = PaperCommands::of;
         return List.of(
             new ScreenEntry("home", "fth-sun", "G", List.of(),
                 context -> new HomeScreen(context, () -> context.navigator().open("reports"))),
@@ -60,9 +63,9 @@ final class ScreenList {
                 context -> new SettingsScreen(context, session, restore, shortcuts)));
     }
 
-    private static ScreenEntry register(String key, String icon, String letter, List<ListCommand> commands,
-                                        String... forms) {
+    private static ScreenEntry register(String key, String icon, String letter,
+                                        Function<AppContext, List<ListCommand>> commands, String... forms) {
         return new ScreenEntry(key, icon, letter, List.of(forms),
-            context -> new RegisterScreen(context, List.of(forms), commands, PAGES));
+            context -> new RegisterScreen(context, List.of(forms), commands.apply(context), PAGES));
     }
 }

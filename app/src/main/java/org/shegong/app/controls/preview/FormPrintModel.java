@@ -60,7 +60,7 @@ public final class FormPrintModel implements Disclosure {
         this.selected = selected;
         this.listed = List.copyOf(listed);
         template.set(templates.get(0));
-        content.set(offered().get(0));
+        content.set(selected.isEmpty() ? Content.BLANK : Content.SELECTED);
         reason.set(texts.get("paper.reason.file"));
     }
 

@@ -18,12 +18,12 @@ public final class FormPrinting {
 
     /** One record, as its page or panel prints it. */
     public void record(String form, String id) {
-        open(form, id, List.of(), FormPrintModel.Content.SELECTED);
+        open(form, id, List.of());
     }
 
     /** The form empty, to write by hand. */
     public void blank(String form) {
-        open(form, "", List.of(), FormPrintModel.Content.BLANK);
+        open(form, "", List.of());
     }
 
     /**
@@ -33,22 +33,17 @@ public final class FormPrinting {
      * @param listed not started yet; finds the ids of the whole list
      */
     public void list(String form, String selected, Work<List<String>> listed) {
-        listed.onSuccess(ids -> open(form, selected, ids, selected.isEmpty() && ids.isEmpty()
-            ? FormPrintModel.Content.BLANK : null)).start();
+        listed.onSuccess(ids -> open(form, selected, ids)).start();
     }
 
-    private void open(String form, String selected, List<String> listed, FormPrintModel.Content first) {
+    private void open(String form, String selected, List<String> listed) {
         context.tasks().work(progress -> new PrintedForms(context.station()).templates(form))
-            .onSuccess(templates -> show(form, templates, selected, listed, first)).start();
+            .onSuccess(templates -> show(form, templates, selected, listed)).start();
     }
 
-    private void show(String form, List<PrintTemplate> templates, String selected, List<String> listed,
-                      FormPrintModel.Content first) {
+    private void show(String form, List<PrintTemplate> templates, String selected, List<String> listed) {
         FormPrintModel model = new FormPrintModel(context.station(), context.texts(), form, templates, selected,
             listed);
-        if (first != null) {
-            model.contentProperty().set(first);
-        }
         PreviewModel pages = preview.model();
         List.of(model.templateProperty(), model.contentProperty(), model.editionProperty())
             .forEach(property -> property.addListener(change -> pages.show(model.document())));

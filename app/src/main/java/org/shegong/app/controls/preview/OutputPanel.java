@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -24,7 +25,7 @@ import org.shegong.reports.render.PdfPrinting.Printer;
 
 /** Beside the page: what can be chosen about the document, then printer, copies, pages, and the files. */
 final class OutputPanel {
-    private final VBox parts = new VBox(10);
+    private final VBox parts = new VBox(8);
     private final ScrollPane view = new ScrollPane(parts);
     private final OutputModel model;
     private final PreviewModel preview;
@@ -43,8 +44,8 @@ final class OutputPanel {
             parts.getChildren().add(line());
         }
         parts.getChildren().addAll(printing(), print, line(), heading("pages.files"),
-            button("pages.pdf", "fth-file-text", "Ctrl+S", model::savePdf),
-            button("pages.excel", "fth-grid", "Ctrl+E", model::saveExcel),
+            new HBox(6, half(button("pages.pdf", "fth-file-text", "Ctrl+S", model::savePdf)),
+                half(button("pages.excel", "fth-grid", "Ctrl+E", model::saveExcel))),
             new FolderLine(model.folder(), texts, overlays).view(), problem());
         parts.getStyleClass().add("preview-panel");
         view.setFitToWidth(true);
@@ -71,6 +72,19 @@ final class OutputPanel {
         return line;
     }
 
+    private static Node half(Button button) {
+        button.setPrefWidth(0);
+        button.getStyleClass().add("preview-half");
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private Label label(String key) {
+        Label label = new Label(texts.get(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private Label heading(String key) {
         Label heading = new Label(texts.get(key));
         heading.getStyleClass().add("preview-heading");
@@ -93,11 +107,13 @@ final class OutputPanel {
         none.visibleProperty().bind(model.printersKnownProperty().and(Bindings.isEmpty(model.printers())));
         none.managedProperty().bind(none.visibleProperty());
         HBox which = new HBox(4, printers, find);
-        HBox.setHgrow(printers, javafx.scene.layout.Priority.ALWAYS);
+        which.setAlignment(Pos.CENTER_LEFT);
+        printers.disableProperty().bind(Bindings.isEmpty(model.printers()));
+        HBox.setHgrow(printers, Priority.ALWAYS);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("preview-grid");
-        grid.addRow(0, new Label(texts.get("pages.copies")), field(model.copiesProperty(), "", 3));
-        grid.addRow(1, new Label(texts.get("pages.span")), field(model.spanProperty(), texts.get("pages.all"), 7));
+        grid.addRow(0, label("pages.copies"), field(model.copiesProperty(), "", 2), label("pages.span"),
+            field(model.spanProperty(), texts.get("pages.all"), 6));
         return new VBox(6, heading("pages.printer"), which, none, grid);
     }
 

@@ -188,7 +188,8 @@ final class PageArea {
         state.setMouseTransparent(model.stateProperty().get() == PreviewModel.State.WORKING);
         if (model.stateProperty().get() == PreviewModel.State.WORKING) {
             ProgressIndicator runs = new ProgressIndicator();
-            runs.setMaxSize(40, 40);
+            runs.progressProperty().bind(model.makingProperty());
+            runs.setMaxSize(60, 60);
             state.getChildren().setAll(runs, new Label(texts.get("pages.working")));
         } else if (model.stateProperty().get() == PreviewModel.State.FAILED) {
             Label words = new Label(OutputModel.inWords(model.failure(), texts));

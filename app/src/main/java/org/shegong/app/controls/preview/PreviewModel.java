@@ -1,6 +1,8 @@
 package org.shegong.app.controls.preview;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shegong.app.tasks.Job;
 import org.shegong.app.tasks.Latest;
 import org.shegong.app.tasks.Tasks;
+import org.shegong.app.tasks.Work;
 import org.shegong.reports.document.Document;
 import org.shegong.reports.render.PagePictures;
 import org.shegong.reports.render.PdfRenderer;
@@ -40,6 +43,7 @@ public final class PreviewModel {
     private final ReadOnlyIntegerWrapper pages = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PageView> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper making = new ReadOnlyDoubleWrapper(-1);
     private Job<Document> job;
     private OpenPages open;
     private Throwable failure;
@@ -62,8 +66,9 @@ public final class PreviewModel {
     public void show(Job<Document> document) {
         job = document;
         state.set(State.WORKING);
-        rendering.start(tasks.work(progress -> OpenPages.of(document.run(progress), renderer))
-            .onSuccess(this::rendered).onError(this::failed));
+        Work<OpenPages> work = tasks.work(progress -> OpenPages.of(document.run(progress), renderer));
+        making.bind(work.progressProperty());
+        rendering.start(work.onSuccess(this::rendered).onError(this::failed));
     }
 
     /** Makes the same pages again, after something went wrong or has changed. */
@@ -133,6 +138,11 @@ public final class PreviewModel {
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** How far the pages are while they are being made, 0 to 1; -1 when that is not known. */
+    public ReadOnlyDoubleProperty makingProperty() {
+        return making.getReadOnlyProperty();
     }
 
     /** Index of the page shown, from 0. */
