@@ -19,8 +19,8 @@ import org.shegong.app.i18n.Texts;
 
 /** Asks how a list is to be exported. Enter exports, Esc leaves it. */
 final class ListExportCard {
-    private static final List<String> REASONS = List.of("export.reason.import", "export.reason.hand_in",
-        "export.reason.check");
+    private static final List<String> REASONS = List.of("listing.reason.import", "listing.reason.hand_in",
+        "listing.reason.check");
     private final VBox view = new VBox(14);
     private final ListExportModel model;
     private final Texts texts;
@@ -31,9 +31,9 @@ final class ListExportCard {
         this.model = model;
         this.texts = texts;
         this.overlays = overlays;
-        Label title = new Label(texts.get("export.title", model.form().label()));
+        Label title = new Label(texts.get("listing.title", model.form().label()));
         title.getStyleClass().add("card-title");
-        export = new Button(texts.get("export.start"));
+        export = new Button(texts.get("listing.start"));
         export.getStyleClass().add("accent");
         export.setDefaultButton(true);
         export.setOnAction(event -> start());
@@ -62,10 +62,10 @@ final class ListExportCard {
 
     private Node shapes() {
         ToggleGroup group = new ToggleGroup();
-        RadioButton list = radio("export.as_shown", group, model.lines());
+        RadioButton list = radio("listing.as_shown", group, model.lines());
         list.setSelected(model.shapeProperty().get() == ListExportModel.Shape.AS_SHOWN);
-        RadioButton ledger = radio("export.ledger", group, model.monthWords().isEmpty()
-            ? texts.get("export.all_time") : model.monthWords());
+        RadioButton ledger = radio("listing.ledger", group, model.monthWords().isEmpty()
+            ? texts.get("listing.all_time") : model.monthWords());
         ledger.selectedProperty().addListener((property, before, on) -> model.shapeProperty()
             .set(on ? ListExportModel.Shape.LEDGER : ListExportModel.Shape.AS_SHOWN));
         return new VBox(6, list, ledger);
@@ -73,9 +73,9 @@ final class ListExportCard {
 
     private Node masks() {
         ToggleGroup group = new ToggleGroup();
-        RadioButton masked = radio("export.masked", group);
+        RadioButton masked = radio("listing.masked", group);
         masked.setSelected(true);
-        RadioButton plain = radio("export.plain", group);
+        RadioButton plain = radio("listing.plain", group);
         plain.selectedProperty().bindBidirectional(model.plainProperty());
         Label note = new Label();
         note.textProperty().bind(Bindings.createStringBinding(this::note, model.plainProperty(),
@@ -89,7 +89,7 @@ final class ListExportCard {
         if (model.shapeProperty().get() != ListExportModel.Shape.LEDGER) {
             return "";
         }
-        return texts.get(model.plainProperty().get() ? "export.ledger_plain" : "export.ledger_masked");
+        return texts.get(model.plainProperty().get() ? "listing.ledger_plain" : "listing.ledger_masked");
     }
 
     private RadioButton radio(String key, ToggleGroup group, Object... args) {
@@ -101,7 +101,7 @@ final class ListExportCard {
 
     private Node reason() {
         TextField field = new TextField();
-        field.setPromptText(texts.get("export.reason"));
+        field.setPromptText(texts.get("listing.reason"));
         field.textProperty().bindBidirectional(model.reasonProperty());
         FlowPane usual = new FlowPane(6, 6);
         for (String key : REASONS) {
@@ -110,7 +110,7 @@ final class ListExportCard {
             choice.setOnAction(event -> model.reasonProperty().set(choice.getText()));
             usual.getChildren().add(choice);
         }
-        VBox box = new VBox(6, new Label(texts.get("export.reason")), field, usual);
+        VBox box = new VBox(6, new Label(texts.get("listing.reason")), field, usual);
         box.visibleProperty().bind(model.plainProperty());
         box.managedProperty().bind(model.plainProperty());
         model.plainProperty().addListener((property, before, on) -> {

@@ -111,7 +111,7 @@ public final class ListExportModel {
 
     /** The month the list is about, in words; empty for all time. */
     public String monthWords() {
-        return shown.month() == null ? "" : texts.get("export.month", shown.month().getYear(),
+        return shown.month() == null ? "" : texts.get("listing.month", shown.month().getYear(),
             shown.month().getMonthValue());
     }
 
@@ -140,13 +140,13 @@ public final class ListExportModel {
 
     /** Begins writing beside the window; false when something is still to be said first. */
     public boolean start() {
-        problem.set(plain.get() && reason.get().isBlank() ? texts.get("export.no_reason") : "");
+        problem.set(plain.get() && reason.get().isBlank() ? texts.get("listing.no_reason") : "");
         if (!problem.get().isEmpty()) {
             return false;
         }
         Order order = new Order(shape.get(), plain.get(), reason.get().strip(), folder.folderProperty().get());
         Work<Path> work = tasks.work(progress -> write(order, progress));
-        work.titled(texts.get("export.running", form.label())).onSuccess(saved).onError(this::tell).start();
+        work.titled(texts.get("listing.running", form.label())).onSuccess(saved).onError(this::tell).start();
         return true;
     }
 
@@ -157,7 +157,7 @@ public final class ListExportModel {
     private Path write(Order order, Progress progress) {
         progress.report(0, Math.max(1, lines()), "");
         if (order.plain()) {
-            station.journal().event(station.actor(), "export", texts.get("export.noted", form.label()), form.key(), "",
+            station.journal().event(station.actor(), "export", texts.get("listing.noted", form.label()), form.key(), "",
                 Map.of("reason", order.reason(), "shape", order.shape().name(), "way", "EXCEL", "records", lines(),
                     "month", shown.month() == null ? "" : shown.month().toString()));
         }
@@ -189,13 +189,13 @@ public final class ListExportModel {
     /** Form, month and day of export; masked files say so, so that nobody takes them for the whole. */
     private String stem(String title, Order order) {
         String month = shown.month() == null ? "" : "-" + shown.month();
-        return title + month + "-" + station.today() + (order.plain() ? "" : texts.get("export.masked_mark"));
+        return title + month + "-" + station.today() + (order.plain() ? "" : texts.get("listing.masked_mark"));
     }
 
     private void tell(Throwable failure) {
         System.getLogger(ListExportModel.class.getName()).log(System.Logger.Level.WARNING, "export failed", failure);
         failed.accept(failure instanceof DocumentWriteException write ? write.userMessage()
-            : texts.get("export.failed"));
+            : texts.get("listing.failed"));
     }
 
     /** Passes on how far the file is. */
@@ -208,7 +208,7 @@ public final class ListExportModel {
 
         @Override
         public void advanced(long rows, long expected) {
-            progress.report(rows, Math.max(expected, 0), texts.get("export.rows", rows));
+            progress.report(rows, Math.max(expected, 0), texts.get("listing.rows", rows));
         }
 
         @Override

@@ -16,11 +16,11 @@ public final class PaperCommands {
         FormPrinting printing = new FormPrinting(context);
         ListExport export = new ListExport(context);
         return List.of(
-            new ListCommand(context.texts().get("export.menu.excel"), "fth-grid", export::open),
-            new ListCommand(context.texts().get("tip.with_key", context.texts().get("export.menu.print"),
+            new ListCommand(context.texts().get("listing.menu.excel"), "fth-grid", export::open),
+            new ListCommand(context.texts().get("tip.with_key", context.texts().get("listing.menu.print"),
                 DeskAction.PRINT.keyText()), "fth-printer", list -> printing.list(list.form().key(),
                     list.selectedProperty().get(), list.allIds()), DeskAction.PRINT),
-            new ListCommand(context.texts().get("export.menu.blank"), "fth-file",
+            new ListCommand(context.texts().get("listing.menu.blank"), "fth-file",
                 list -> printing.blank(list.form().key())));
     }
 }

@@ -46,6 +46,11 @@ public final class FormRecordEditor implements RecordEditor {
         return form != null && form.perform(action);
     }
 
+    /** Hears which saved record is to be printed. */
+    public void onPrint(Consumer<RecordData> listener) {
+        panel.onPrint(listener);
+    }
+
     @Override
     public void onSaved(Consumer<RecordData> listener) {
         panel.onSaved(listener);

@@ -59,7 +59,7 @@ final class ListMenu {
 
     /** What others added: export and print. */
     MenuButton export(List<ListCommand> commands) {
-        MenuButton menu = new MenuButton(context.texts().get("export.menu"));
+        MenuButton menu = new MenuButton(context.texts().get("listing.menu"));
         menu.getStyleClass().addAll("small", "flat");
         menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         for (ListCommand command : commands) {

@@ -59,6 +59,11 @@ public final class PageHead {
         action(texts.get("page.edit", DeskAction.EDIT.keyText()), "fth-edit-2", edit);
     }
 
+    /** Adds the button that prints the record itself. */
+    public void print(Runnable print) {
+        action(texts.get("paper.page", DeskAction.PRINT.keyText()), "fth-printer", print);
+    }
+
     /**
      * Shows title and facts.
      *

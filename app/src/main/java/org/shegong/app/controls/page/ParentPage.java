@@ -12,9 +12,12 @@ import javafx.scene.layout.VBox;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.SidePanel;
+import org.shegong.app.controls.export.PaperCommands;
+import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.list.RecordListModel;
 import org.shegong.app.controls.list.RecordListView;
 import org.shegong.app.controls.list.StoredList;
+import org.shegong.app.controls.preview.FormPrinting;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.forms.ChildLink;
 import org.shegong.db.forms.Form;
@@ -34,6 +37,7 @@ public final class ParentPage implements RecordPage {
     private final TabPane tabs = new TabPane();
     private final List<Runnable> readings = new ArrayList<>();
     private final List<ChildLink> children = new ArrayList<>();
+    private final List<ListCommand> paper;
     private final Latest latest;
 
     /**
@@ -44,6 +48,7 @@ public final class ParentPage implements RecordPage {
         this.context = context;
         this.form = context.station().forms().form(form);
         this.id = id;
+        this.paper = PaperCommands.of(context);
         this.latest = new Latest(context.tasks());
         this.head = new PageHead(context.texts(), back);
         this.form.children().stream().filter(link -> link.form().equals(first)).forEach(children::add);
@@ -55,6 +60,7 @@ public final class ParentPage implements RecordPage {
         panel = new SidePanel(context, page);
         panel.onClosed(tabs::requestFocus);
         children.forEach(link -> tabs.getTabs().add(tab(link)));
+        head.print(this::print);
         head.edit(this::edit);
     }
 
@@ -78,7 +84,7 @@ public final class ParentPage implements RecordPage {
         Form child = context.station().forms().form(link.form());
         RecordListModel model = new RecordListModel(context, new StoredList(context.station(), context.texts(),
             ListQuery.all(child.key()).withFilter(link.by(), Set.of(id))));
-        RecordListView list = new RecordListView(context, model, "", () -> create(link), List.of());
+        RecordListView list = new RecordListView(context, model, "", () -> create(link), paper);
         list.onOpen(row -> {
             model.selectedProperty().set(row.id());
             panel.open(row.form(), row.id());
@@ -89,6 +95,10 @@ public final class ParentPage implements RecordPage {
 
     private void create(ChildLink link) {
         panel.create(link.form(), Map.of(link.by(), id));
+    }
+
+    private void print() {
+        new FormPrinting(context).record(form.key(), id);
     }
 
     private void edit() {
@@ -118,6 +128,7 @@ public final class ParentPage implements RecordPage {
         int at = tabs.getSelectionModel().getSelectedIndex() - (tabs.getTabs().size() - children.size());
         switch (action) {
             case EDIT -> edit();
+            case PRINT -> print();
             case NEW -> {
                 if (!children.isEmpty()) {
                     create(children.get(Math.max(0, at)));

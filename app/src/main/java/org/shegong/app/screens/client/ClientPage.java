@@ -19,6 +19,7 @@ import org.shegong.app.controls.SidePanel;
 import org.shegong.app.controls.page.PageHead;
 import org.shegong.app.controls.page.RecordFacts;
 import org.shegong.app.controls.page.RecordPage;
+import org.shegong.app.controls.preview.FormPrinting;
 import org.shegong.app.tasks.Latest;
 
 /** Facts of one client and the time line; any entry opens in the panel beside it. */
@@ -49,6 +50,7 @@ public final class ClientPage implements RecordPage {
             () -> create("consultation", Map.of("client_id", id)));
         head.action(context.texts().get("client.new_case"), "fth-folder-plus",
             () -> create("case_file", Map.of("client_id", id)));
+        head.print(this::print);
         head.edit(this::edit);
         list.setCellFactory(view -> new TimelineCell(context.texts()));
         list.getStyleClass().add("timeline");
@@ -132,6 +134,10 @@ public final class ClientPage implements RecordPage {
         panel.create(form, prefilled);
     }
 
+    private void print() {
+        new FormPrinting(context).record(FORM, id);
+    }
+
     private void edit() {
         panel.open(FORM, id);
     }
@@ -143,6 +149,7 @@ public final class ClientPage implements RecordPage {
         }
         switch (action) {
             case EDIT -> edit();
+            case PRINT -> print();
             case NEW -> create("visit", Map.of("clients", List.of(id)));
             case RELOAD -> shown();
             default -> {

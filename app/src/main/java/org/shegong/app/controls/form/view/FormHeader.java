@@ -27,6 +27,7 @@ final class FormHeader extends HBox {
     private final MenuItem undo;
     private final MenuItem history;
     private final MenuItem copy;
+    private final MenuItem print;
     private final InvalidationListener refresh = change -> refresh();
 
     FormHeader(FormScope scope, PanelNavigation navigation, boolean nested) {
@@ -42,7 +43,9 @@ final class FormHeader extends HBox {
         history = item("form.history", () -> navigation.showHistory(form.form().key(), form.id()));
         copy = item("form.copy_last", () -> navigation.copyLast(form));
         copy.setAccelerator(KeyCombination.keyCombination("Ctrl+D"));
-        MenuButton more = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL), copy, undo, history);
+        print = item("form.print", () -> navigation.print(form));
+        print.setAccelerator(KeyCombination.keyCombination("Ctrl+P"));
+        MenuButton more = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL), copy, print, undo, history);
         more.getStyleClass().add("flat");
         more.setFocusTraversable(false);
         more.setTooltip(new Tooltip(texts.text("form.more")));
@@ -91,6 +94,7 @@ final class FormHeader extends HBox {
         }
         undo.setDisable(form.saving().undoableProperty().get().isEmpty());
         history.setDisable(stored == null);
+        print.setDisable(stored == null);
         copy.setDisable(stored != null);
     }
 }

@@ -126,6 +126,13 @@ public final class FormPanel extends StackPane implements FormScope {
             }
             case EDIT -> body.focusTop();
             case UNDO -> form.saving().undo();
+            case PRINT -> {
+                if (form.saving().stored() == null && !form.dirtyProperty().get()) {
+                    return false;
+                }
+                settleTyping();
+                navigation.print(form);
+            }
             case CLOSE -> navigation.back();
             default -> {
                 return false;

@@ -22,6 +22,9 @@ interface PanelNavigation {
     /** Leaves the form shown, keeping a draft; back to the one under it, or closes the panel. */
     void back();
 
+    /** Prints the record, after saving what was changed; nothing is printed when that cannot be saved. */
+    void print(FormViewModel form);
+
     /** Shows what happened to the record over its form. */
     void showHistory(String formKey, String id);
 }

@@ -14,6 +14,7 @@ import org.shegong.app.controls.form.model.FormDesk;
 import org.shegong.app.controls.form.model.FormOpening;
 import org.shegong.app.controls.form.model.FormViewModel;
 import org.shegong.db.store.RecordData;
+import org.shegong.db.store.RecordStatus;
 
 /**
  * The panel beside a list in which records are edited. Forms that belong to a record lie over its form; going back
@@ -26,6 +27,7 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
     private final Deque<Layer> pages = new ArrayDeque<>();
     private final List<Consumer<RecordData>> savedListeners = new ArrayList<>();
     private Runnable closed = () -> { };
+    private Consumer<RecordData> printed = record -> { };
     private Map<String, Object> given = Map.of();
 
     /** One form or page, and who wants to hear of its saves. */
@@ -163,6 +165,28 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
         String parent = desk.station().forms().form(formKey).parentField();
         Object value = parent.isEmpty() || current() == null ? null : current().form().values().get(parent);
         return value != null ? Map.of(parent, value) : pages.size() == 1 ? given : Map.of();
+    }
+
+    /** Hears which saved record is to be printed. */
+    public void onPrint(Consumer<RecordData> listener) {
+        printed = listener;
+    }
+
+    @Override
+    public void print(FormViewModel form) {
+        Consumer<Boolean> then = kept -> {
+            if (kept) {
+                printed.accept(form.saving().stored());
+            }
+        };
+        RecordData stored = form.saving().stored();
+        if (!form.dirtyProperty().get() && stored != null) {
+            then.accept(true);
+        } else if (stored == null || stored.status() == RecordStatus.DRAFT) {
+            form.saving().keepDraft(then);
+        } else {
+            form.saving().submit(then);
+        }
     }
 
     @Override
