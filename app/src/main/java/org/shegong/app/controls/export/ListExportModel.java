@@ -188,7 +188,7 @@ public final class ListExportModel {
 
     /** Form, month and day of export; masked files say so, so that nobody takes them for the whole. */
     private String stem(String title, Order order) {
-        String month = shown.month() == null ? "" : "-" + shown.month();
+        String month = shown.month() == null ? "" : "-" + monthWords();
         return title + month + "-" + station.today() + (order.plain() ? "" : texts.get("listing.masked_mark"));
     }
 

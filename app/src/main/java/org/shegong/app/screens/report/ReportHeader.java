@@ -21,7 +21,6 @@ final class ReportHeader {
     private final Hyperlink other = new Hyperlink();
     private final Button finalise;
     private final Texts texts;
-    private final ReportViewModel model;
 
     /** What the buttons do. */
     record Actions(Runnable preview, Runnable export, Runnable finalise, Runnable versions, Runnable opening) {
@@ -29,7 +28,6 @@ final class ReportHeader {
 
     ReportHeader(Texts texts, ReportViewModel model, Actions actions, boolean mayFinalise) {
         this.texts = texts;
-        this.model = model;
         Button preview = Parts.button(texts.get("tip.with_key", texts.get("report.preview"), DeskAction.PRINT.keyText()),
             "fth-printer", actions.preview());
         Button export = Parts.button(texts.get("report.export"), "fth-download", actions.export());

@@ -59,7 +59,7 @@ class ListExportModelTest {
     private ListExportModel export(String form, List<String> columns, YearMonth month) {
         OutputFolder target = new OutputFolder(new Settings(folder.resolve("desk.properties")));
         target.choose(folder);
-        List<String> ids = station.records().ids(ListQuery.all(form).sortedBy("phone", false));
+        List<String> ids = station.records().ids(ListQuery.all(form));
         ListExportModel model = new ListExportModel(station, Tasks.direct(), Texts.bundled(), target,
             new ListExportModel.Shown(form, columns, ids, month));
         model.onSaved(saved::add);
@@ -111,7 +111,7 @@ class ListExportModelTest {
     @Test
     void namesTheFileByFormMonthAndDay() {
         export("visit", List.of("date"), YearMonth.of(2026, 10)).start();
-        assertThat(saved.get(0).getFileName()).hasToString("走访-2026-10-2026-10-30-已脱敏.xlsx");
+        assertThat(saved.get(0).getFileName()).hasToString("走访-2026年10月-2026-10-30-已脱敏.xlsx");
     }
 
     @Test
