@@ -18,6 +18,8 @@ import org.shegong.app.controls.form.FormRecordEditor;
 import org.shegong.app.controls.form.TasksBackground;
 import org.shegong.app.controls.form.model.FormDesk;
 import org.shegong.app.controls.form.model.FormTexts;
+import org.shegong.app.controls.preview.FormPrinting;
+import org.shegong.app.controls.preview.PreviewOverlay;
 
 /** The desk of an opened station: bars around, one screen in the middle, and the ways between screens. */
 final class Desk implements Navigator {
@@ -31,6 +33,7 @@ final class Desk implements Navigator {
     private String current = "";
     private AppContext context;
     private FormDesk forms;
+    private FormPrinting printing;
     private NavigationBar navigation;
     private TopBar top;
     private Badges badges;
@@ -84,7 +87,8 @@ final class Desk implements Navigator {
     }
 
     private boolean helped() {
-        ShortcutSheet sheet = new ShortcutSheet(context.texts(), entries, context.overlays());
+        ShortcutSheet sheet = new ShortcutSheet(context.texts(), entries, context.overlays(),
+            new PreviewOverlay(context));
         context.overlays().dialog(sheet.view(), sheet.firstFocus());
         return true;
     }
@@ -138,8 +142,11 @@ final class Desk implements Navigator {
     RecordEditor newEditor() {
         if (forms == null) {
             forms = FormDesk.of(context.station(), new TasksBackground(context.tasks()), FormTexts.bundled());
+            printing = new FormPrinting(context);
         }
-        return new FormRecordEditor(forms);
+        FormRecordEditor editor = new FormRecordEditor(forms);
+        editor.onPrint(record -> printing.record(record.form(), record.id()));
+        return editor;
     }
 
     /** Lets every screen keep what was typed, before the station is closed. */

@@ -1,8 +1,9 @@
 package org.shegong.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,21 +13,25 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.DeskAction;
 import org.shegong.app.Overlays;
+import org.shegong.app.controls.preview.PreviewOverlay;
+import org.shegong.app.controls.preview.SheetDocuments;
 import org.shegong.app.i18n.Texts;
 
 /** Every key on one sheet, which can be printed and laid beside the keyboard. */
 public final class ShortcutSheet {
     private static final int LINES = 12;
     private final VBox view;
-    private final VBox sheet;
+    private final PreviewOverlay preview;
+    private final List<Map.Entry<String, String>> lines = new ArrayList<>();
     private final Button close;
     private final Overlays overlays;
     private final Texts texts;
     private int count;
 
-    ShortcutSheet(Texts texts, List<ScreenEntry> entries, Overlays overlays) {
+    ShortcutSheet(Texts texts, List<ScreenEntry> entries, Overlays overlays, PreviewOverlay preview) {
         this.overlays = overlays;
         this.texts = texts;
+        this.preview = preview;
         Label title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("card-title");
         GridPane grid = new GridPane();
@@ -41,7 +46,7 @@ public final class ShortcutSheet {
         for (ScreenEntry entry : entries) {
             add(grid, "Alt+" + entry.letter(), texts.get(entry.textKey()));
         }
-        sheet = new VBox(12, title, grid);
+        VBox sheet = new VBox(12, title, grid);
         Button print = new Button(texts.get("button.print"), new FontIcon("fth-printer"));
         print.setOnAction(event -> print());
         close = new Button(texts.get("button.close"));
@@ -54,6 +59,7 @@ public final class ShortcutSheet {
     }
 
     private void add(GridPane grid, String keys, String meaning) {
+        lines.add(Map.entry(keys, meaning));
         Label key = new Label(keys);
         key.getStyleClass().add("key");
         int column = count / LINES * 2;
@@ -63,12 +69,9 @@ public final class ShortcutSheet {
     }
 
     private void print() {
-        PrinterJob job = PrinterJob.createPrinterJob();
-        if (job == null) {
-            overlays.toast(texts.get("print.no_printer"));
-        } else if (job.showPrintDialog(overlays.window()) && job.printPage(sheet)) {
-            job.endJob();
-        }
+        String title = texts.get("keys.title");
+        overlays.close();
+        preview.show(title, progress -> SheetDocuments.shortcuts(title, texts, lines));
     }
 
     Node view() {
