@@ -60,8 +60,8 @@ final class SupervisorDocument {
         List<Row> lines = new ArrayList<>();
         sheet.figures().forEach((code, value) -> {
             ReportRow.FigureRow row = rows.row(code).orElseThrow();
-            List<Cell> cells = new ArrayList<>(List.of(Cell.text(MonthlyDocument.printed(code)), Cell.text(row.label()), Cell.text(row.unit()),
-                    MonthlyDocument.cell(metrics.metric(code).unit(), value)));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.text(MonthlyDocument.printed(code)), Cell.text(row.label()),
+                    Cell.text(row.unit()), MonthlyDocument.cell(metrics.metric(code).unit(), value)));
             sheet.others().forEach(other -> cells.add(Cell.NOT_APPLICABLE));
             lines.add(new Row(code, RowStyle.indented(row.indent()), cells));
         });

@@ -21,7 +21,6 @@ import static org.shegong.reports.metrics.FactSource.within;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.shegong.db.schema.tables.Activity;
 import org.shegong.db.schema.tables.Visit;
 

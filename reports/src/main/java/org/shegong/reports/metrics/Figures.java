@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.shegong.db.domain.StatMonth;
 
