@@ -15,11 +15,13 @@ import org.shegong.reports.ledger.recognise.LedgerWords;
  */
 final class PeopleText {
 
-    private static final Pattern SEPARATOR = Pattern.compile("[\u3001\uFF0C,;\uFF1B/\\n\\r|\u2022]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[\u3001\uFF0C,;\uFF1B/\\n\\r|]+");
     private static final Pattern BRACKETS = Pattern.compile("^([^(]*)\\(([^)]*)\\)?(.*)$");
 
     /** Lists are numbered now and then; a number alone is nobody. */
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,3}(?:[.)\uFF0E:]\\s*|\\s+|$)");
+    private static final Pattern BRACKETED = Pattern.compile("[(\uFF08][^)\uFF09]*[)\uFF09]?");
+
     private static final int LONGEST_SPREAD_NAME = 3;
 
     private final Pattern etcetera;
@@ -96,15 +98,15 @@ final class PeopleText {
     private static List<String> splitAtSpaces(String text) {
         String[] words = text.split(" +(?![(\uFF08])");
         List<String> pieces = new ArrayList<>();
-        if (PersonName.length(text.replace(" ", "")) <= LONGEST_SPREAD_NAME) {
+        if (PersonName.length(BRACKETED.matcher(text).replaceAll("").replace(" ", "")) <= LONGEST_SPREAD_NAME) {
             return List.of(text);
         }
         StringBuilder pending = new StringBuilder();
         for (String word : words) {
             boolean latin = word.chars().allMatch(c -> c < 0x2E80);
-            if (PersonName.length(word) <= 1 || latin) {
+            if (PersonName.length(BRACKETED.matcher(word).replaceAll("")) <= 1 || latin) {
                 pending.append(pending.isEmpty() || !latin ? "" : " ").append(word);
-                if (PersonName.length(pending.toString()) > 1 && !latin) {
+                if (PersonName.length(BRACKETED.matcher(pending).replaceAll("")) > 1 && !latin) {
                     pieces.add(pending.toString());
                     pending.setLength(0);
                 }

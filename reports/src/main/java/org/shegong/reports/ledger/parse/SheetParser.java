@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shegong.reports.ledger.read.Grid;
 import org.shegong.reports.ledger.read.GridRow;
+import org.shegong.reports.ledger.recognise.HeadingText;
 import org.shegong.reports.ledger.recognise.KindSpec;
 import org.shegong.reports.ledger.recognise.LedgerWords;
 import org.shegong.reports.ledger.recognise.Recogniser;
@@ -47,6 +48,9 @@ public final class SheetParser {
             if (row.number() <= skipUntil) {
                 continue;
             }
+            if (repeats(row, current)) {
+                continue;
+            }
             Optional<SheetMapping> header = recogniser.headerAt(grid, i, current.kind());
             if (header.isPresent()) {
                 SheetMapping next = followed(current, header.get());
@@ -66,6 +70,19 @@ public final class SheetParser {
         }
         sections.add(new Section(sectionMapping, List.copyOf(rows)));
         return List.copyOf(sections);
+    }
+
+    /** Whether the row has the headings of the header once more, all of them in their columns. */
+    private static boolean repeats(GridRow row, SheetMapping current) {
+        int same = 0;
+        for (int column = 0; column < Math.max(row.cells().size(), current.headings().size()); column++) {
+            String heading = column < current.headings().size() ? HeadingText.full(current.headings().get(column)) : "";
+            if (!heading.equals(HeadingText.full(row.cell(column).text()))) {
+                return false;
+            }
+            same += heading.isEmpty() ? 0 : 1;
+        }
+        return same >= 2;
     }
 
     /** A repetition of the same headings keeps what a person may have changed in the mapping. */

@@ -58,7 +58,11 @@ final class ValueParser {
         if (spelled.isPresent()) {
             return spelled;
         }
-        return serial(cell.text()).flatMap(serial -> DateText.fromSerial(serial.doubleValue(), false));
+        Optional<BigDecimal> serial = serial(cell.text());
+        if (serial.isPresent() && cell.moment() != null) {
+            return Optional.of(cell.moment().toLocalDate());
+        }
+        return serial.flatMap(days -> DateText.fromSerial(days.doubleValue(), false));
     }
 
     /** A date whose cell lost its format shows the days since 1900. */

@@ -1,9 +1,11 @@
 package org.shegong.reports.ledger.plan;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shegong.db.domain.CellText;
 import org.shegong.reports.ledger.parse.NamedPerson;
 import org.shegong.reports.ledger.parse.ParsedRow;
@@ -13,6 +15,8 @@ final class EventPlanners {
 
     private static final String HELD = "2";
     private static final String INDIVIDUAL = "1";
+
+    private static final int LONGEST_PAUSE = 7;
 
     private final PlanContext context;
 
@@ -75,24 +79,39 @@ final class EventPlanners {
 
     /**
      * The round of a session: the same name and supervisor. A name that says no month, such as "first", means
-     * another round each month.
+     * another round each month, unless its sessions go on within a week.
      */
     private String round(ParsedRow row, String supervisor, String supervisorId, LocalDate date) {
         String text = row.text("round");
         boolean saysMonth = context.words().list("month_marks").stream().anyMatch(text::contains)
                 || text.replaceAll("\\D", "").length() >= 5;
-        String name = saysMonth ? text : date.toString().substring(0, 7) + " " + text;
-        Optional<Register.Round> known = context.register().rounds(name).stream()
-                .filter(round -> supervisor.isEmpty() || round.supervisor().isEmpty()
-                        || round.supervisor().equals(supervisor)).findFirst();
+        String name = saysMonth ? text : YearMonth.from(date) + " " + text;
+        Optional<Register.Round> known = rounds(name, supervisor).findFirst();
+        if (known.isEmpty() && !saysMonth) {
+            known = rounds(YearMonth.from(date).minusMonths(1) + " " + text, supervisor).filter(round -> goesOn(round, date))
+                    .findFirst();
+        }
         if (known.isPresent()) {
+            context.register().putSession(known.get().id(), date);
             return known.get().id();
         }
         String id = context.drafts().create("supervision_round", null, new Built.Values().with("name", name)
                 .with("month", date.toString().substring(0, 7)).with("supervisor_id", supervisorId)
                 .with("supervisor_name", supervisor).values());
         context.register().putRound(new Register.Round(id, name, supervisor));
+        context.register().putSession(id, date);
         return id;
+    }
+
+    private Stream<Register.Round> rounds(String name, String supervisor) {
+        return context.register().rounds(name).stream().filter(round -> supervisor.isEmpty()
+                || round.supervisor().isEmpty() || round.supervisor().equals(supervisor));
+    }
+
+    /** A round whose name says no month may run over a month's end, from day to day. */
+    private boolean goesOn(Register.Round round, LocalDate date) {
+        return context.register().lastSession(round.id())
+                .filter(last -> !last.isAfter(date) && !last.plusDays(LONGEST_PAUSE).isBefore(date)).isPresent();
     }
 
     Built training(ParsedRow row, SheetState sheet) {

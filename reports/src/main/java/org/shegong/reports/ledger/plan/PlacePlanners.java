@@ -33,7 +33,7 @@ final class PlacePlanners {
                 .with("population", row.values().get("population")).with("households", row.values().get("households"))
                 .with("code", row.text("code")).with("contact", row.text("contact"))
                 .with("contact_phone", row.text("contact_phone")).with("note", context.note(row, sheet).text());
-        Optional<String> existing = context.register().village(name);
+        Optional<String> existing = context.register().villageNamed(name);
         if (existing.isEmpty()) {
             String id = context.drafts().create("village", key, values.values());
             context.register().putVillage(id, name, key);

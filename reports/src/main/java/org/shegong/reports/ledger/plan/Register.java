@@ -46,6 +46,7 @@ final class Register {
     private final Map<String, CaseFile> cases = new HashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, List<Round>> rounds = new HashMap<>();
+    private final Map<String, LocalDate> lastSessions = new HashMap<>();
     private final Map<String, String> activities = new HashMap<>();
 
     Register(LedgerWords words) {
@@ -58,6 +59,11 @@ final class Register {
 
     Optional<String> village(String text) {
         return villages.find(text);
+    }
+
+    /** The village of exactly this name. */
+    Optional<String> villageNamed(String name) {
+        return villages.named(name);
     }
 
     Village villageRecord(String id) {
@@ -128,6 +134,15 @@ final class Register {
 
     void putRound(Round round) {
         rounds.computeIfAbsent(CellText.matchKey(round.name()), n -> new ArrayList<>()).add(round);
+    }
+
+    /** The day of the latest session of a round so far. */
+    Optional<LocalDate> lastSession(String roundId) {
+        return Optional.ofNullable(lastSessions.get(roundId));
+    }
+
+    void putSession(String roundId, LocalDate date) {
+        lastSessions.merge(roundId, date, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     Optional<String> activity(String name, LocalDate date) {

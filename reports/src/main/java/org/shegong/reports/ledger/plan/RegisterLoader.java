@@ -7,6 +7,7 @@ import static org.shegong.db.schema.Tables.GROUP_MEMBER;
 import static org.shegong.db.schema.Tables.GROUP_WORK;
 import static org.shegong.db.schema.Tables.HOUSEHOLD;
 import static org.shegong.db.schema.Tables.SUPERVISION_ROUND;
+import static org.shegong.db.schema.Tables.SUPERVISION_SESSION;
 import static org.shegong.db.schema.Tables.SUPERVISOR;
 import static org.shegong.db.schema.Tables.VILLAGE;
 import static org.shegong.db.schema.Tables.WORKER;
@@ -116,6 +117,11 @@ final class RegisterLoader {
         db.select(SUPERVISION_ROUND.ID, SUPERVISION_ROUND.NAME, supervisor).from(SUPERVISION_ROUND)
                 .where(living(SUPERVISION_ROUND.DELETED_AT, SUPERVISION_ROUND.STATUS)).orderBy(SUPERVISION_ROUND.ID)
                 .forEach(row -> register.putRound(new Register.Round(row.value1(), text(row.value2()), row.value3())));
+        db.select(SUPERVISION_SESSION.ROUND_ID, DSL.max(SUPERVISION_SESSION.DATE)).from(SUPERVISION_SESSION)
+                .where(living(SUPERVISION_SESSION.DELETED_AT, SUPERVISION_SESSION.STATUS))
+                .and(SUPERVISION_SESSION.ROUND_ID.isNotNull()).and(SUPERVISION_SESSION.DATE.isNotNull())
+                .groupBy(SUPERVISION_SESSION.ROUND_ID)
+                .forEach(row -> register.putSession(row.value1(), date(row.value2())));
     }
 
     private Map<String, List<Register.Member>> members() {

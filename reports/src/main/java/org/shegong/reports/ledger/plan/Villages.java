@@ -14,6 +14,7 @@ final class Villages {
     private final List<String> suffixes;
     private final List<String> stems;
     private final List<String> parts;
+    private final List<String> above;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> found = new LinkedHashMap<>();
 
@@ -21,12 +22,19 @@ final class Villages {
         this.suffixes = words.list("village_suffixes");
         this.stems = words.list("village_stems");
         this.parts = words.list("village_parts");
+        this.above = words.list("village_above");
     }
 
     /** Adds a village. */
     void put(String id, String name) {
         names.put(id, normalise(name));
         found.clear();
+    }
+
+    /** The village of exactly this name, its committee's included; a roster of villages means no other. */
+    Optional<String> named(String text) {
+        String key = normalise(text);
+        return key.isEmpty() ? Optional.empty() : matching(key::equals).stream().findFirst();
     }
 
     /**
@@ -53,8 +61,13 @@ final class Villages {
             return sameStem.get(0);
         }
         List<String> holding = matching(name -> name.length() > 1
-                && (key.endsWith(name) || key.startsWith(name) && parts.stream().anyMatch(key::endsWith)));
+                && (isBelow(key, name) || key.startsWith(name) && parts.stream().anyMatch(key::endsWith)));
         return sameStem.isEmpty() && holding.size() == 1 ? holding.get(0) : "";
+    }
+
+    /** Whether the text is the name with a township or a county in front, not just another longer name. */
+    private boolean isBelow(String key, String name) {
+        return key.endsWith(name) && above.stream().anyMatch(key.substring(0, key.length() - name.length())::endsWith);
     }
 
     private List<String> matching(java.util.function.Predicate<String> test) {

@@ -9,7 +9,8 @@ import java.time.LocalDateTime;
  * @param kind   what the cell holds; formulas have the kind of their cached result
  * @param text   what a person reads, never null; empty for a blank cell
  * @param number the number behind NUMBER and DATE cells, else null
- * @param moment the moment of a DATE cell, else null; a mere time of day lies on the workbook's day zero
+ * @param moment the moment of a DATE cell, or of a NUMBER cell of a workbook that counts days from 1904, else null;
+ *               a mere time of day lies on the workbook's day zero
  * @param exact  false for a NUMBER whose digits the file no longer holds (more than a double can carry)
  */
 public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime moment, boolean exact) {
@@ -39,6 +40,12 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
         boolean exact = value.abs().toBigInteger().toString().length() <= DIGITS_OF_A_DOUBLE
                 || whole && !stored.endsWith("000");
         return new Cell(Kind.NUMBER, plain(value), value, null, exact);
+    }
+
+    /** A number cell that stands for a day if its column holds dates, by the day count of its workbook. */
+    public static Cell number(String stored, LocalDateTime moment) {
+        Cell plain = number(stored);
+        return new Cell(plain.kind(), plain.text(), plain.number(), moment, plain.exact());
     }
 
     /** A date or time cell. */

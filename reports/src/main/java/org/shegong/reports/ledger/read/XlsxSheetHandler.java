@@ -115,7 +115,7 @@ final class XlsxSheetHandler extends DefaultHandler {
                 return Cell.date(moment, number);
             }
         }
-        return Cell.number(value);
+        return date1904 ? Cell.number(value, DateUtil.getLocalDateTime(Double.parseDouble(value), true, true)) : Cell.number(value);
     }
 
     private boolean isDateStyle() {

@@ -15,9 +15,12 @@ final class ColumnMatcher {
     private static final double COMMON = 0.2;
     private static final double LEAST_OVERLAP = 0.6;
     private static final double MISSING_REQUIRED = 2.5;
+    private static final double GUESSED_REQUIRED = 0.8;
+    private static final double MOST_AROUND = 4;
     private static final double STRANGE_COLUMN = 0.3;
 
     private final Map<String, Integer> kindsOfWording = new HashMap<>();
+    private final Set<String> vague;
 
     /**
      * A kind tried on a header.
@@ -27,12 +30,14 @@ final class ColumnMatcher {
      */
     record Match(SheetMapping mapping, double score, int matched, int required) {
 
-        boolean plausible() {
-            return matched >= 2 && required >= 1 && score > 0;
+        /** Whether it may be this kind, for what stands around the header as well. */
+        boolean plausible(double around) {
+            return matched >= 2 && required >= 1 && score + Math.min(around, MOST_AROUND) > 0;
         }
     }
 
     ColumnMatcher(LedgerWords words) {
+        vague = words.set("vague_headings");
         for (KindSpec spec : words.kinds()) {
             Set<String> own = new HashSet<>();
             spec.fields().stream().filter(field -> !field.common())
@@ -44,11 +49,13 @@ final class ColumnMatcher {
     Match match(KindSpec spec, HeaderRows header) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         Set<Integer> taken = new HashSet<>();
-        double score = exact(spec, header, columns, taken, HeadingText::full, 1);
-        score += exact(spec, header, columns, taken, HeadingText::bare, 0.9);
+        double score = exact(spec, header, columns, taken, this::clear, 1);
+        score += exact(spec, header, columns, taken, label -> clear(HeadingText.bare(label)), 0.9);
+        score += exact(spec, header, columns, taken, HeadingText::full, 0.8);
         score += fuzzy(spec, header, columns, taken);
+        int strange = (int) header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
+        score += hinted(spec, header, columns, taken);
         long missing = spec.fields().stream().filter(f -> f.required() && !columns.containsKey(f.key())).count();
-        long strange = header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
         int required = (int) spec.fields().stream()
                 .filter(f -> f.required() && columns.containsKey(f.key())).count();
         SheetMapping mapping = new SheetMapping(spec.kind(), header.firstRow(), header.lastRow(), columns,
@@ -81,6 +88,11 @@ final class ColumnMatcher {
         return score;
     }
 
+    private String clear(String label) {
+        String heading = HeadingText.full(label);
+        return vague.contains(heading) ? "" : heading;
+    }
+
     private static boolean says(LedgerField field, String heading) {
         return !heading.isEmpty() && field.wordings().stream().anyMatch(w -> HeadingText.full(w).equals(heading));
     }
@@ -105,6 +117,25 @@ final class ColumnMatcher {
                 columns.put(best.key(), column);
                 taken.add(column);
                 score += FUZZY;
+            }
+        }
+        return score;
+    }
+
+    /**
+     * Headings that nobody foresaw, for fields that are still without a column. A guess says little about the
+     * kind: it takes away only part of what a missing required column costs.
+     */
+    private static double hinted(KindSpec spec, HeaderRows header, Map<String, Integer> columns, Set<Integer> taken) {
+        double score = 0;
+        for (LedgerField field : spec.fields()) {
+            for (int column = 0; column < header.labels().size() && !columns.containsKey(field.key()); column++) {
+                if (!taken.contains(column) && header.labels().get(column).stream()
+                        .anyMatch(label -> field.hintedBy(HeadingText.full(label)))) {
+                    columns.put(field.key(), column);
+                    taken.add(column);
+                    score += STRANGE_COLUMN - (field.required() ? GUESSED_REQUIRED : 0);
+                }
             }
         }
         return score;

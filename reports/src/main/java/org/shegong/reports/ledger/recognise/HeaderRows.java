@@ -47,7 +47,7 @@ record HeaderRows(int firstRow, int lastRow, List<List<String>> labels) {
                 groupUntil = width > 1 || !grid.spans().isEmpty() ? column + width - 1 : Integer.MAX_VALUE;
             }
             String over = upper.isEmpty() && column <= groupUntil && !lower.isEmpty() ? group : upper;
-            labels.add(labels(over, lower));
+            labels.add(labels(over, lower, grid.widthAt(top.number(), column) > 1 || !over.equals(upper)));
         }
         return Optional.of(new HeaderRows(top.number(), bottom.number(), labels));
     }
@@ -57,7 +57,11 @@ record HeaderRows(int firstRow, int lastRow, List<List<String>> labels) {
         return labels.stream().map(options -> options.isEmpty() ? "" : options.get(0)).toList();
     }
 
-    private static List<String> labels(String upper, String lower) {
+    /** A heading over several columns is no heading of one of them alone. */
+    private static List<String> labels(String upper, String lower, boolean shared) {
+        if (!lower.isEmpty() && !upper.isEmpty() && !lower.equals(upper) && shared) {
+            return List.of(upper + lower, lower);
+        }
         if (lower.isEmpty() || lower.equals(upper)) {
             return upper.isEmpty() ? List.of() : List.of(upper);
         }

@@ -1,6 +1,7 @@
 package org.shegong.reports.ledger.recognise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A column that a kind of ledger may have.
@@ -11,9 +12,10 @@ import java.util.List;
  * @param required whether a row counts only with a readable value here
  * @param keep     whether the value belongs to what tells one row from another
  * @param wordings its headings; the first is used in exports
+ * @param hints    what headings that nobody foresaw have in them, tried last; may be empty
  */
 public record LedgerField(String key, Type type, String list, boolean required, boolean keep,
-                          List<String> wordings) {
+                          List<String> wordings, List<Pattern> hints) {
 
     /** How a cell is read. */
     public enum Type {
@@ -24,6 +26,11 @@ public record LedgerField(String key, Type type, String list, boolean required, 
     /** Whether every kind may have this column, so that it says nothing about the kind. */
     public boolean common() {
         return LedgerWords.COMMON_FIELDS.contains(key);
+    }
+
+    /** Whether a heading in its match form is one that nobody foresaw but that can hardly mean anything else. */
+    boolean hintedBy(String heading) {
+        return hints.stream().anyMatch(hint -> hint.matcher(heading).find());
     }
 
     /** The heading in exported ledgers. */

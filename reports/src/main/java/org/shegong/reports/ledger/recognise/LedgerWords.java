@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shegong.reports.ledger.recognise.LedgerField.Type;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The words by which ledgers are understood, from {@code kinds.yaml} and {@code words.yaml}. Immutable.
+ * The words by which ledgers are understood, from {@code kinds.yaml}, {@code hints.yaml} and {@code words.yaml}. Immutable.
  */
 public final class LedgerWords {
 
@@ -44,8 +45,10 @@ public final class LedgerWords {
         List<LedgerField> common = new ArrayList<>();
         asMap(words.get("common_fields")).forEach((key, node) -> common.add(field(key, asMap(node))));
         List<KindSpec> kinds = new ArrayList<>();
+        Map<String, Object> hints = asMap(load("hints.yaml"));
         for (Object node : (List<?>) load("kinds.yaml")) {
-            kinds.add(kind(asMap(node), common));
+            KindSpec spec = kind(asMap(node), common);
+            kinds.add(hinted(spec, asMap(hints.get(spec.kind().key()))));
         }
         return new LedgerWords(kinds, words);
     }
@@ -90,7 +93,14 @@ public final class LedgerWords {
         own.stream().filter(w -> w.kind().equals(spec.kind().key()) && w.field().equals(field.key()))
                 .map(StationWording::wording).forEach(wordings::add);
         return new LedgerField(field.key(), field.type(), field.list(), field.required(), field.keep(),
-                List.copyOf(wordings));
+                List.copyOf(wordings), field.hints());
+    }
+
+    private static KindSpec hinted(KindSpec spec, Map<String, Object> hints) {
+        List<LedgerField> fields = spec.fields().stream().map(field -> new LedgerField(field.key(), field.type(),
+                field.list(), field.required(), field.keep(), field.wordings(),
+                texts(hints.get(field.key())).stream().map(Pattern::compile).toList())).toList();
+        return new KindSpec(spec.kind(), spec.form(), spec.titles(), fields);
     }
 
     private static KindSpec kind(Map<String, Object> node, List<LedgerField> common) {
@@ -105,7 +115,8 @@ public final class LedgerWords {
         Type type = Type.valueOf(node.get("type").toString().toUpperCase(Locale.ROOT));
         return new LedgerField(key, type, node.getOrDefault("list", "").toString(),
                 Boolean.TRUE.equals(node.get("required")),
-                type != Type.SEQ && !Boolean.FALSE.equals(node.get("keep")), texts(node.get("words")));
+                type != Type.SEQ && !Boolean.FALSE.equals(node.get("keep")), texts(node.get("words")),
+                List.of());
     }
 
     private static Map<String, Map<String, String>> values(Object node) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.shegong.reports.ledger.read.Cell;
 import org.shegong.reports.ledger.read.Grid;
 import org.shegong.reports.ledger.read.GridRow;
@@ -16,6 +17,7 @@ public final class Recogniser {
     private static final int ROWS_SEARCHED = 40;
     private static final int CLEAR_HITS = 4;
     private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_GUESSED = 20;
     private static final double CLEARLY_WORSE = 0.4;
 
     private final LedgerWords words;
@@ -33,10 +35,14 @@ public final class Recogniser {
 
     /** The mapping of a sheet's first header; empty when nothing in it looks like a ledger. */
     public Optional<SheetMapping> recognise(Grid grid, String fileName) {
+        return firstHeader(grid, fileName, this::looksLikeHeader).or(() -> firstHeader(grid, fileName, this::mayBeHeader));
+    }
+
+    private Optional<SheetMapping> firstHeader(Grid grid, String fileName, Predicate<GridRow> test) {
         List<ColumnMatcher.Match> found = new ArrayList<>();
         StringBuilder above = new StringBuilder();
         for (int i = 0; i < Math.min(ROWS_SEARCHED, grid.rows().size()); i++) {
-            if (looksLikeHeader(grid.rows().get(i))) {
+            if (test.test(grid.rows().get(i))) {
                 ColumnMatcher.Match match = bestAt(grid, i, new Titles(grid.name(), above.toString(), fileName), null);
                 if (match != null) {
                     found.add(match);
@@ -46,7 +52,7 @@ public final class Recogniser {
         }
         // The first header counts, unless it is a poor one above a real one.
         double best = found.stream().mapToDouble(ColumnMatcher.Match::score).max().orElse(0);
-        return found.stream().filter(match -> match.score() >= best * CLEARLY_WORSE).findFirst()
+        return found.stream().filter(match -> match.score() >= Math.min(best, best * CLEARLY_WORSE)).findFirst()
                 .map(ColumnMatcher.Match::mapping);
     }
 
@@ -85,8 +91,9 @@ public final class Recogniser {
         for (HeaderRows header : candidates) {
             for (KindSpec spec : words.kinds()) {
                 ColumnMatcher.Match match = matcher.match(spec, header);
-                double score = match.score() + titles.bonus(spec) + (spec.kind() == expected ? 2 : 0);
-                if (match.plausible() && score > bestScore) {
+                double around = titles.bonus(spec) + (spec.kind() == expected ? 2 : 0);
+                double score = match.score() + around;
+                if (match.plausible(around) && score > bestScore) {
                     best = match;
                     bestScore = score;
                 }
@@ -115,6 +122,19 @@ public final class Recogniser {
             }
         }
         return hits >= CLEAR_HITS || hits >= 2 && hits * 2 >= filled;
+    }
+
+    /** Short texts alone, most of which could be headings that nobody foresaw. */
+    private boolean mayBeHeader(GridRow row) {
+        List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        long hits = filled.stream().filter(cell -> isKnown(cell.text()) || isHinted(cell.text())).count();
+        return filled.size() >= 2 && hits * 2 >= filled.size() && filled.stream().allMatch(cell ->
+                cell.kind() == Cell.Kind.TEXT && cell.text().length() <= LONGEST_GUESSED);
+    }
+
+    private boolean isHinted(String text) {
+        String heading = HeadingText.full(text);
+        return words.kinds().stream().flatMap(spec -> spec.fields().stream()).anyMatch(field -> field.hintedBy(heading));
     }
 
     private boolean isKnown(String text) {
