@@ -123,6 +123,20 @@ class RosterImportTest {
     }
 
     @Test
+    void areasAndProvincesThatNoTableHasOnlyWarn() throws Exception {
+        String head = "99029919530412123";
+        SheetReport sheet = roster(person("韦一", head + org.shegong.db.domain.IdNumber.checkCharacter(head)));
+        assertThat(sheet.accepted()).isEqualTo(1);
+        assertThat(sheet.remarks()).extracting(SheetReport.RowRemark::code).contains("id.area_unknown");
+    }
+
+    @Test
+    void aLoneNameIsRefusedForWhatItLacks() throws Exception {
+        Object[] lone = {null, "韦独"};
+        assertThat(roster(lone).refused()).extracting(SheetReport.RowRemark::code).containsExactly("required.missing");
+    }
+
+    @Test
     void refusesUnknownCategoriesFutureDatesAndClosingBeforeFiling() throws Exception {
         SheetReport sheet = roster(person("韦一", id("19530412", "123"), "石门村", null, "外星来客"),
                 person("韦二", id("19530413", "123"), "石门村", null, "农村低保", null, LocalDate.of(2026, 11, 21)),
@@ -147,8 +161,12 @@ class RosterImportTest {
         Object[] signature = {"填表人：", "张三", "审核人：", "李四"};
         Object[] numberOnly = {3};
         Object[] title = {"服务对象花名册（续）"};
+        Object[] page = {null, "第1页 共3页"};
+        Object[] signed = {"审核人签字：", null, "日期：", "2026.10.31"};
+        Object[] remark = {"备注", "数据截至十月"};
+        Object[] month = {null, "2026年3月"};
         SheetReport sheet = roster(person("韦一", id("19530412", "123")), total, title, HEAD,
-                person("韦二", id("19530413", "123")), numberOnly, note, signature);
+                person("韦二", id("19530413", "123")), numberOnly, page, month, note, signed, remark, signature);
         assertThat(sheet.rows()).isEqualTo(2);
         assertThat(sheet.accepted()).isEqualTo(2);
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.shegong.db.domain.CellText;
 import org.shegong.db.domain.IdCheck;
 import org.shegong.db.domain.IdNumber;
+import org.shegong.db.domain.IdProblem;
+import org.shegong.db.domain.IdWarning;
 import org.shegong.reports.ledger.read.Cell;
 import org.shegong.reports.ledger.recognise.LedgerField;
 import org.shegong.reports.ledger.recognise.LedgerWords;
@@ -50,7 +52,11 @@ final class IdParser {
     private void check(LedgerField field, String number, Map<String, Object> values, List<Problem> problems,
                        List<Problem> warnings) {
         IdCheck check = IdNumber.check(number, today);
-        if (check instanceof IdCheck.Refused refused) {
+        if (check instanceof IdCheck.Refused refused && refused.problem() == IdProblem.PROVINCE) {
+            // Codes of areas only warn on import: lists of them are never complete.
+            values.put(field.key(), number);
+            warnings.add(Problem.of(field.key(), IdWarning.AREA_UNKNOWN.code()));
+        } else if (check instanceof IdCheck.Refused refused) {
             problems.add(Problem.of(field.key(), refused.problem().code(), refused.expectedCheck()));
         } else if (check instanceof IdCheck.Valid valid) {
             values.put(field.key(), valid.number().text());

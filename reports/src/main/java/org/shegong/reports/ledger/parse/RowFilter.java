@@ -19,6 +19,7 @@ final class RowFilter {
 
     private static final int LONGEST_TOTAL = 12;
     private static final int WIDE = 3;
+    private static final String REFERENCE_MARK = "\u203B";
 
     private final Set<String> totals;
     private final Set<String> notes;
@@ -40,10 +41,10 @@ final class RowFilter {
             return false;
         }
         String text = CellText.compact(row.cell(first).text());
-        if (isTotal(row, first) || isNote(text)) {
+        if (isTotal(row, first) || isNote(text, row.filled())) {
             return false;
         }
-        return row.filled() > 1 || !isLoneText(grid, row, first, text);
+        return row.filled() > 1 || !isLoneText(grid, row, first, mapping, fields);
     }
 
     private static int first(GridRow row) {
@@ -74,22 +75,30 @@ final class RowFilter {
         return false;
     }
 
-    private boolean isNote(String text) {
+    /** The cell begins with a word for a note or a signature: before a colon, or alone in a nearly empty row. */
+    private boolean isNote(String text, int filled) {
         int colon = text.indexOf(':');
         String head = colon < 0 ? text : text.substring(0, colon);
-        String form = HeadingText.full(head);
-        return (colon >= 0 || text.startsWith("*") || text.startsWith("\u203B")) && notes.contains(form)
-                || text.startsWith("\u203B") || notes.stream().anyMatch(n -> n.length() > 2 && n.equals(form));
+        boolean known = notes.contains(HeadingText.full(head)) || notes.contains(HeadingText.bare(head));
+        boolean begins = colon > 0 && colon <= LONGEST_TOTAL
+                && notes.stream().anyMatch(note -> note.length() > 2 && HeadingText.full(head).startsWith(note));
+        return begins || text.startsWith(REFERENCE_MARK) || known && (colon >= 0 || text.startsWith("*") || filled <= 2
+                || head.length() > 2);
     }
 
-    /** A title, a divider or a remark in a single cell; a lone date is a record (a consultation needs no more). */
-    private boolean isLoneText(Grid grid, GridRow row, int column, String text) {
+    /**
+     * A title, a divider or a remark in a single cell. A lone date is a record (a consultation needs no more), and
+     * so is a lone name, which is refused for what it lacks rather than passed over.
+     */
+    private boolean isLoneText(Grid grid, GridRow row, int column, SheetMapping mapping, List<LedgerField> fields) {
         Cell cell = row.cell(column);
-        if (cell.kind() != Cell.Kind.TEXT) {
+        String text = CellText.compact(cell.text());
+        if (cell.kind() != Cell.Kind.TEXT || DateText.parse(text).isPresent()) {
             return false;
         }
-        return grid.widthAt(row.number(), column) >= WIDE || text.length() > 2 * LONGEST_TOTAL
-                || titles.stream().anyMatch(text::contains)
-                || text.matches("(\\d{4}\\D)?[^\\d-./]{0,4}\\d{0,2}\\D") && DateText.parse(text).isEmpty();
+        boolean naming = fields.stream().anyMatch(field -> (field.type() == Type.NAME || field.type() == Type.KEY)
+                && Integer.valueOf(column).equals(mapping.columns().get(field.key())));
+        return !naming || grid.widthAt(row.number(), column) >= WIDE || text.length() > LONGEST_TOTAL
+                || text.matches(".*[\\d,.;!?\u3002].*") || titles.stream().anyMatch(text::contains);
     }
 }
