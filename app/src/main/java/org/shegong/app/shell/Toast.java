@@ -28,6 +28,7 @@ final class Toast {
             away.accept(this);
             action.run();
         });
+        link.setMinWidth(Region.USE_PREF_SIZE);
         view.getChildren().add(link);
     }
 

@@ -81,6 +81,7 @@ final class ListExportCard {
         note.textProperty().bind(Bindings.createStringBinding(this::note, model.plainProperty(),
             model.shapeProperty()));
         note.setWrapText(true);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
         note.getStyleClass().add("quiet");
         return new VBox(6, masked, plain, note);
     }
@@ -113,7 +114,7 @@ final class ListExportCard {
         VBox box = new VBox(6, new Label(texts.get("listing.reason")), field, usual);
         box.visibleProperty().bind(model.plainProperty());
         box.managedProperty().bind(model.plainProperty());
-        model.plainProperty().addListener((property, before, on) -> {
+        box.visibleProperty().addListener((property, before, on) -> {
             if (on) {
                 field.requestFocus();
             }

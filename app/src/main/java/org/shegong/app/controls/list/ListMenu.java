@@ -59,8 +59,9 @@ final class ListMenu {
 
     /** What others added: export and print. */
     MenuButton export(List<ListCommand> commands) {
-        MenuButton menu = new MenuButton(context.texts().get("listing.menu"));
-        menu.getStyleClass().addAll("small", "flat");
+        MenuButton menu = new MenuButton(context.texts().get("listing.menu"), new FontIcon("fth-chevron-down"));
+        menu.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        menu.getStyleClass().addAll("small", "flat", "no-arrow");
         menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         for (ListCommand command : commands) {
             menu.getItems().add(item(command.text(), command.icon(), () -> command.action().accept(model)));

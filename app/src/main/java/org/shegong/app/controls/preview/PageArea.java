@@ -28,7 +28,7 @@ final class PageArea {
     static final double FIT_PAGE = -1;
     private static final double[] STEPS = {0.5, 0.75, 1, 1.25, 1.5, 2, 2.5};
     private static final double DOTS_PER_MM = 96 / 25.4;
-    private static final double AROUND = 24;
+    private static final double AROUND = 30;
     private static final double EDGE = 1e-6;
     private static final Duration RESIZING_PAUSE = Duration.ofMillis(120);
     private final StackPane view = new StackPane();
@@ -95,6 +95,7 @@ final class PageArea {
         if (page == null) {
             return;
         }
+        scroll.setHbarPolicy(zoom.get() > 0 ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
         double wide = width(page);
         image.setFitWidth(wide);
         image.setFitHeight(wide * page.heightMm() / page.widthMm());
