@@ -65,8 +65,8 @@ final class ExportCard {
     }
 
     private Node folder() {
-        Label path = Parts.label(model.folderProperty().get().toString(), "folder");
-        model.folderProperty().addListener((property, before, folder) -> path.setText(folder.toString()));
+        Label path = Parts.label(model.folder().folderProperty().get().toString(), "folder");
+        model.folder().folderProperty().addListener((property, before, folder) -> path.setText(folder.toString()));
         Button choose = Parts.button(texts.get("export.choose"), "fth-folder", this::choose);
         HBox line = new HBox(8, Parts.fixed(texts.get("export.folder")), path, Parts.space(), choose);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -76,13 +76,13 @@ final class ExportCard {
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("export.folder"));
-        Path now = model.folderProperty().get();
+        Path now = model.folder().folderProperty().get();
         if (Files.isDirectory(now)) {
             chooser.setInitialDirectory(now.toFile());
         }
         File chosen = chooser.showDialog(context.overlays().window());
         if (chosen != null) {
-            model.folderProperty().set(chosen.toPath());
+            model.folder().choose(chosen.toPath());
         }
     }
 

@@ -1,22 +1,22 @@
 package org.shegong.app.screens.report;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.shegong.app.AppContext;
+import org.shegong.app.controls.export.FolderOpening;
+import org.shegong.app.controls.export.OutputFolder;
 import org.shegong.app.tasks.Progress;
 import org.shegong.app.tasks.Work;
 import org.shegong.reports.document.Document;
@@ -27,11 +27,10 @@ import org.shegong.reports.render.RenderResult;
 
 /** Writes a report as files into a folder that the person chooses. Window thread only. */
 public final class ExportViewModel {
-    private static final String FOLDER = "report.folder";
     private final AppContext context;
     private final Supplier<Source> source;
     private final Map<Format, BooleanProperty> formats = new EnumMap<>(Format.class);
-    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final OutputFolder folder;
     private final ReadOnlyObjectWrapper<Work<?>> running = new ReadOnlyObjectWrapper<>();
 
     /** The kinds of files. */
@@ -59,15 +58,8 @@ public final class ExportViewModel {
     public ExportViewModel(AppContext context, Supplier<Source> source, List<Format> offered) {
         this.context = context;
         this.source = source;
+        this.folder = new OutputFolder(context.settings());
         offered.forEach(format -> formats.put(format, new SimpleBooleanProperty(format != Format.JSON)));
-        folder.set(usualFolder());
-    }
-
-    private Path usualFolder() {
-        String kept = context.settings().text(FOLDER, "");
-        Path home = Path.of(System.getProperty("user.home"));
-        Path chosen = kept.isEmpty() ? home : Path.of(kept);
-        return Files.isDirectory(chosen) ? chosen : home;
     }
 
     /** The formats offered; true for those that are wanted. */
@@ -76,7 +68,7 @@ public final class ExportViewModel {
     }
 
     /** Where the files go; remembered. */
-    public ObjectProperty<Path> folderProperty() {
+    public OutputFolder folder() {
         return folder;
     }
 
@@ -92,22 +84,20 @@ public final class ExportViewModel {
 
     /** Writes the files; says in passing where they lie and which characters no font has. */
     public void start(Runnable done) {
-        Path target = folder.get();
+        Path target = folder.folderProperty().get();
         List<Format> wanted = formats.entrySet().stream().filter(entry -> entry.getValue().get())
             .map(Map.Entry::getKey).toList();
-        context.settings().put(FOLDER, target.toString());
         Work<Written> work = context.tasks().work(progress -> write(target, wanted, progress));
         running.set(work);
         work.titled(context.texts().get("export.running")).onSuccess(written -> {
-            tell(written, target);
+            tell(written);
             done.run();
         }).onError(failure -> ReportTrouble.show(context, failure)).onEnd(() -> running.set(null)).start();
     }
 
-    private void tell(Written written, Path target) {
-        String names = String.join(context.texts().get("export.join"),
-            written.files().stream().map(file -> file.getFileName().toString()).toList());
-        context.overlays().toast(context.texts().get("export.done", names, target));
+    private void tell(Written written) {
+        FolderOpening opening = new FolderOpening(context.tasks(), context.texts(), context.overlays());
+        written.files().forEach(opening::saved);
         if (!written.missing().isEmpty()) {
             context.overlays().toast(context.texts().get("export.missing",
                 String.join(context.texts().get("export.join"), written.missing())));
@@ -122,7 +112,8 @@ public final class ExportViewModel {
         for (Format format : wanted) {
             progress.checkCancelled();
             progress.report(files.size() + 1L, wanted.size() + 1L, context.texts().get("export.format." + format));
-            Path file = target.resolve(made.document().fileStem() + "." + format.name().toLowerCase(java.util.Locale.ROOT));
+            Path file = OutputFolder.fresh(target, made.document().fileStem(),
+                "." + format.name().toLowerCase(Locale.ROOT));
             files.add(file);
             missing.addAll(write(format, made, file));
         }

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.Screen;
+import org.shegong.app.controls.preview.PreviewOverlay;
 import org.shegong.app.i18n.Texts;
 import org.shegong.reports.catalogue.MonthlyFigures;
 import org.shegong.reports.catalogue.SupervisorSheet;
@@ -26,6 +27,7 @@ public final class ReportScreen implements Screen {
     private final Tab supervisorTab;
     private final MonthTab month;
     private final MonthDialogs dialogs;
+    private final PreviewOverlay pages;
 
     /** @param mayFinalise whether the person signed in leads the station and may lock reports */
     public ReportScreen(AppContext context, boolean mayFinalise) {
@@ -36,6 +38,7 @@ public final class ReportScreen implements Screen {
         this.gaps = new GapsViewModel(context, model.reading());
         this.supervisors = new SupervisorViewModel(context, model.reading());
         this.month = new MonthTab(context, model, written);
+        this.pages = new PreviewOverlay(context);
         this.dialogs = new MonthDialogs(context, model, this::goTo);
         Tab monthTab = new Tab(texts.get("report.tab.month"), month.view());
         gapsTab = new Tab(texts.get("report.tab.gaps"), new GapsTab(texts, gaps).view());
@@ -80,12 +83,17 @@ public final class ReportScreen implements Screen {
             SupervisorSheet sheet = supervisors.chosenProperty().get();
             if (sheet != null) {
                 SupervisorSheet.Texts typed = supervisors.typed();
-                new PreviewCard(context, () -> supervisors.document(sheet, typed)).show();
+                pages.show(texts.get("report.preview.supervisor", sheet.name()),
+                    progress -> supervisors.document(sheet, typed));
             }
         } else if (model.stateProperty().get() != null) {
             MonthlyFigures shown = model.stateProperty().get().shown();
-            new PreviewCard(context, () -> model.reading().document(shown)).show();
+            pages.show(texts.get("report.preview.month", monthName(shown)), progress -> model.reading().document(shown));
         }
+    }
+
+    private String monthName(MonthlyFigures shown) {
+        return texts.get("report.month", shown.period().month().getYear(), shown.period().month().getMonthValue());
     }
 
     private void export() {
@@ -100,7 +108,7 @@ public final class ReportScreen implements Screen {
             MonthlyFigures shown = model.stateProperty().get().shown();
             export(new ExportViewModel(context, () -> new ExportViewModel.Source(model.reading().document(shown),
                 model.reading().report().json(shown)), List.of(ExportViewModel.Format.values())),
-                texts.get("report.month", shown.period().month().getYear(), shown.period().month().getMonthValue()));
+                monthName(shown));
         }
     }
 
