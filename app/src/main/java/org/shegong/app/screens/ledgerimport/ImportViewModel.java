@@ -36,6 +36,7 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<ImportSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper undone = new ReadOnlyBooleanWrapper();
     private final ObservableList<LedgerFile> files = FXCollections.observableArrayList();
+    private final ObservableList<LedgerFile> filesShown = FXCollections.unmodifiableObservableList(files);
     private final Map<String, StationWording> wordings = new LinkedHashMap<>();
     private LedgerWords words;
     private ImportPlan plan;
@@ -239,7 +240,7 @@ public final class ImportViewModel {
 
     /** Chosen files, those that cannot be read included. */
     public ObservableList<LedgerFile> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return filesShown;
     }
 
     public ReadOnlyObjectProperty<ImportStep> stepProperty() {

@@ -43,7 +43,7 @@ final class DrillDown {
         boolean locked = state.locked() && column.equals("month") && line.kind() == ReportLine.Kind.FIGURE;
         latest.start(context.tasks().work(progress -> locked
                 ? FigureRecords.locked(model.reading(), line, last(state.versions()))
-                : FigureRecords.of(model.reading(), line, FigureRecords.span(column, month)))
+                : FigureRecords.of(model.reading(), line, FigureRecords.span(model.reading(), line, column, month)))
             .titled(context.texts().get("report.drill.running"))
             .onSuccess(found -> context.navigator().openRecords(title(line, column, text, month, found),
                 found.ids())));

@@ -15,6 +15,7 @@ import org.shegong.reports.metrics.FactRow;
 import org.shegong.reports.metrics.Figures;
 import org.shegong.reports.metrics.Measure;
 import org.shegong.reports.metrics.Metric;
+import org.shegong.reports.metrics.OpeningMetric;
 import org.shegong.reports.metrics.Span;
 
 /**
@@ -63,8 +64,13 @@ record FigureRecords(int records, Long different, BigDecimal total, Map<String, 
         return new FigureRecords(records, different, total, lists);
     }
 
-    /** The days a column of the report speaks of. */
-    static Span span(String column, StatMonth month) {
+    /** The days behind a column of a line; what a month begins with is what the month before ended with. */
+    static Span span(ReportReading reading, ReportLine line, String column, StatMonth month) {
+        boolean opening = reading.report().figures().metrics().metric(line.figure()) instanceof OpeningMetric;
+        return span(column, opening ? month.previous() : month);
+    }
+
+    private static Span span(String column, StatMonth month) {
         StatMonth from = switch (column) {
             case "previous" -> month.previous();
             case "year" -> month.yearStart();

@@ -2,11 +2,13 @@ package org.shegong.app.screens.report;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -14,14 +16,19 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.TextAlignment;
 import org.shegong.reports.document.Alignment;
 
 /** The report's table on screen; figures are links to their records, by mouse or Enter. */
 final class FigureTable {
     private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
     private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
-    private static final double EM_PER_MM = 0.235;
+    private static final double EM_PER_MM = 0.21;
+    private static final double HEADING_MARGIN_EM = 0.6;
     private static final double LINE_EM = 2.15;
+    /** Where the screen gives a column another share than paper, so that headings keep their words together. */
+    private static final Map<String, Double> SHARES = Map.of("code", 0.95, "label", 1.3, "change", 1.05, "year", 1.15,
+        "project", 1.2, "target", 1.3, "completion", 1.25, "note", 0.9);
     private static final String LABEL = "label";
     private final TableView<ReportLine> table = new TableView<>();
     private final Set<String> concerned = new HashSet<>();
@@ -99,12 +106,17 @@ final class FigureTable {
     }
 
     private TableColumn<ReportLine, ReportLine> column(int index, ReportTable.Column column) {
-        TableColumn<ReportLine, ReportLine> made = new TableColumn<>(column.heading());
+        TableColumn<ReportLine, ReportLine> made = new TableColumn<>();
+        Label heading = new Label(column.heading());
+        heading.setWrapText(true);
+        heading.setTextAlignment(column.alignment() == Alignment.LEFT ? TextAlignment.LEFT : TextAlignment.CENTER);
+        heading.maxWidthProperty().bind(made.widthProperty().subtract(fontSize.multiply(HEADING_MARGIN_EM)));
+        made.setGraphic(heading);
         made.setSortable(false);
         made.setReorderable(false);
         made.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
         made.setCellFactory(view -> new FigureCell(index, column));
-        double wide = column.key().equals(LABEL) ? 1.35 : 1;
+        double wide = SHARES.getOrDefault(column.key(), 1.0);
         made.prefWidthProperty().bind(fontSize.multiply(column.widthMm() * EM_PER_MM * wide));
         if (column.alignment() == Alignment.RIGHT) {
             made.getStyleClass().add("number");

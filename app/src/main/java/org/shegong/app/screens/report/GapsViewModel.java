@@ -24,6 +24,7 @@ public final class GapsViewModel {
     private final ReportReading reading;
     private final Latest latest;
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
+    private final ObservableList<Group> groupsShown = FXCollections.unmodifiableObservableList(groups);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
 
@@ -97,7 +98,7 @@ public final class GapsViewModel {
 
     /** Kinds of gaps that the month has; empty when nothing is missing. */
     public ObservableList<Group> groups() {
-        return FXCollections.unmodifiableObservableList(groups);
+        return groupsShown;
     }
 
     /** How many gaps there are in all. */

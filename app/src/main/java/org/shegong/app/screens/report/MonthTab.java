@@ -15,7 +15,7 @@ import org.shegong.reports.checks.CheckResult;
 
 /** The monthly report: its table, and beside it checks, texts and reasons. */
 final class MonthTab {
-    private static final double TABLE_SHARE = 0.72;
+    private static final double TABLE_SHARE = 0.75;
     private final StackPane view = new StackPane();
     private final SplitPane split = new SplitPane();
     private final ProgressIndicator spinner = new ProgressIndicator();

@@ -26,6 +26,7 @@ public final class SupervisorViewModel {
     private final Latest latest;
     private final AutosavedRecord record;
     private final ObservableList<SupervisorSheet> sheets = FXCollections.observableArrayList();
+    private final ObservableList<SupervisorSheet> sheetsShown = FXCollections.unmodifiableObservableList(sheets);
     private final ObjectProperty<SupervisorSheet> chosen = new SimpleObjectProperty<>();
     private final Map<String, StringProperty> texts = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -112,7 +113,7 @@ public final class SupervisorViewModel {
 
     /** Sheets of the month, one for each supervisor; may be empty. */
     public ObservableList<SupervisorSheet> sheets() {
-        return FXCollections.unmodifiableObservableList(sheets);
+        return sheetsShown;
     }
 
     /** The sheet in front; null when there is none. */

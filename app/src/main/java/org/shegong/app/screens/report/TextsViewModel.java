@@ -38,6 +38,7 @@ public final class TextsViewModel {
     private final BooleanProperty deidentified = new SimpleBooleanProperty();
     private final StringProperty zeroReason = new SimpleStringProperty("");
     private final ObservableList<RequiredReason> required = FXCollections.observableArrayList();
+    private final ObservableList<RequiredReason> requiredShown = FXCollections.unmodifiableObservableList(required);
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<PersonalTraces> traces = new ReadOnlyObjectWrapper<>(PersonalTraces.NONE);
     private final Map<String, String> zeroReasons = new LinkedHashMap<>();
@@ -156,7 +157,7 @@ public final class TextsViewModel {
 
     /** What must be explained; empty for a locked version. */
     public ObservableList<RequiredReason> required() {
-        return FXCollections.unmodifiableObservableList(required);
+        return requiredShown;
     }
 
     /** False while a locked version is shown. */

@@ -1,0 +1,163 @@
+package org.shegong.app.screens.ledgerimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shegong.app.screens.ScreenBench;
+import org.shegong.app.screens.ledgerimport.RemarkRow.SheetRow;
+import org.shegong.db.journal.UndoOutcome;
+import org.shegong.db.store.ListQuery;
+import org.shegong.reports.ledger.recognise.LedgerKind;
+
+class ImportViewModelTest {
+    @TempDir
+    private Path folder;
+    private ScreenBench bench;
+    private ImportViewModel model;
+    private Path ledgers;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new ScreenBench(folder);
+        model = new ImportViewModel(bench.context());
+        ledgers = SmallLedgers.write(folder.resolve("台账.xlsx"));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private long count(String form) {
+        return bench.station().records().count(ListQuery.all(form));
+    }
+
+    private SheetChoice sheet(LedgerKind kind) {
+        return model.sheets().stream().filter(sheet -> sheet.mapping() != null && sheet.mapping().kind() == kind)
+            .findFirst().orElseThrow();
+    }
+
+    @Test
+    void recognisesWhatEachSheetAndColumnIs() {
+        model.add(List.of(ledgers));
+        assertThat(model.sheets()).extracting(sheet -> sheet.mapping().kind())
+            .containsExactly(LedgerKind.CLIENTS, LedgerKind.VISITS);
+        assertThat(sheet(LedgerKind.CLIENTS).columns()).extracting(SheetChoice.Column::field)
+            .containsExactly("name", "id_no", "village", "category", "filed_date");
+        assertThat(sheet(LedgerKind.CLIENTS).missing(model.words())).isEmpty();
+    }
+
+    @Test
+    void saysWhyAFileCannotBeRead() throws IOException {
+        Path empty = Files.createFile(folder.resolve("空.xlsx"));
+        model.add(List.of(empty, ledgers));
+        assertThat(model.files().get(0).error()).isNotNull();
+        assertThat(model.reason(model.files().get(0).error())).isEqualTo("文件是空的");
+        assertThat(model.sheets()).hasSize(2);
+        assertThat(bench.errors).isEmpty();
+    }
+
+    @Test
+    void showsEveryRefusedRowWithColumnReasonAndMaskedValueBeforeAnythingIsWritten() {
+        model.add(List.of(ledgers));
+        model.toColumns();
+        model.toPreview();
+        assertThat(model.stepProperty().get()).isEqualTo(ImportStep.PREVIEW);
+        List<RemarkRow> refused = RemarkRow.refused(SheetRow.of(model.summaryProperty().get()));
+        assertThat(refused).hasSize(2);
+        assertThat(refused.get(0).remark().row()).isEqualTo(4);
+        assertThat(refused.get(0).remark().column()).isEqualTo("身份证号");
+        assertThat(refused.get(0).remark().code()).isEqualTo("id.checksum");
+        assertThat(refused.get(0).remark().value()).contains("*").doesNotContain("19480919");
+        assertThat(refused.get(1).remark().code()).isEqualTo("client.unknown");
+        assertThat(count("client")).isZero();
+    }
+
+    @Test
+    void importsWhatIsValidThenTheCorrectedRows() throws IOException {
+        model.add(List.of(ledgers));
+        model.toPreview();
+        model.write();
+        assertThat(model.stepProperty().get()).isEqualTo(ImportStep.DONE);
+        assertThat(count("client")).isEqualTo(2);
+        assertThat(count("visit")).isEqualTo(3);
+        Path correction = folder.resolve("待更正.xlsx");
+        int[] rows = new int[1];
+        model.saveCorrection(correction, saved -> rows[0] = saved);
+        assertThat(rows[0]).isEqualTo(2);
+        String right = SmallLedgers.id("19480919", 124);
+        assertThat(SmallLedgers.replace(correction, SmallLedgers.wrong(right), right)).isEqualTo(1);
+        model.restart();
+        model.add(List.of(correction));
+        model.toPreview();
+        assertThat(model.summaryProperty().get().refusedRows()).isZero();
+        model.write();
+        assertThat(count("client")).isEqualTo(3);
+        assertThat(count("visit")).isEqualTo(4);
+        assertThat(bench.errors).isEmpty();
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        model.add(List.of(ledgers));
+        model.toPreview();
+        model.write();
+        model.restart();
+        model.add(List.of(ledgers));
+        model.toPreview();
+        List<SheetRow> rows = SheetRow.of(model.summaryProperty().get());
+        assertThat(PreviewPane.sum(rows, report -> report.accepted())).isZero();
+        assertThat(PreviewPane.sum(rows, report -> report.unchanged())).isEqualTo(5);
+    }
+
+    @Test
+    void takesTheWholeImportBackInOneStep() {
+        model.add(List.of(ledgers));
+        model.toPreview();
+        model.write();
+        UndoOutcome[] ended = new UndoOutcome[1];
+        model.undo(outcome -> ended[0] = outcome);
+        assertThat(ended[0]).isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(model.undoneProperty().get()).isTrue();
+        assertThat(count("client")).isZero();
+        assertThat(count("visit")).isZero();
+        assertThat(count("village")).isZero();
+    }
+
+    @Test
+    void remembersAHeadingThatWasMappedByHand() {
+        model.add(List.of(ledgers));
+        SheetChoice visits = sheet(LedgerKind.VISITS);
+        SheetChoice.Column own = visits.columns().stream().filter(column -> column.heading().equals("随手记"))
+            .findFirst().orElseThrow();
+        assertThat(own.field()).isEmpty();
+        model.chooseField(visits, own, "note");
+        assertThat(model.learnt()).hasSize(1);
+        model.toPreview();
+        model.write();
+        model.restart();
+        model.add(List.of(ledgers));
+        assertThat(sheet(LedgerKind.VISITS).columns()).filteredOn(column -> column.heading().equals("随手记"))
+            .extracting(SheetChoice.Column::field).containsExactly("note");
+    }
+
+    @Test
+    void leavesASheetOutOrReadsItAsAnotherKind() {
+        model.add(List.of(ledgers));
+        model.chooseKind(sheet(LedgerKind.VISITS), null);
+        assertThat(model.sheets().get(1).mapping()).isNull();
+        model.chooseKind(model.sheets().get(1), LedgerKind.VISITS);
+        assertThat(model.sheets().get(1).mapping().firstRow()).isEqualTo(1);
+        assertThat(model.sheets().get(1).missing(model.words())).isEmpty();
+        model.chooseKind(model.sheets().get(0), null);
+        model.chooseKind(model.sheets().get(1), null);
+        assertThat(model.anySheet()).isFalse();
+    }
+}
