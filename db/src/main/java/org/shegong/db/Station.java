@@ -13,6 +13,7 @@ import org.shegong.db.journal.Journal;
 import org.shegong.db.search.FormWords;
 import org.shegong.db.search.Pinyin;
 import org.shegong.db.search.SearchQuery;
+import org.shegong.db.store.AttachmentStore;
 import org.shegong.db.store.DuplicateCheck;
 import org.shegong.db.store.EntryHints;
 import org.shegong.db.store.RecordIds;
@@ -108,6 +109,11 @@ public final class Station implements AutoCloseable {
 
     public DuplicateCheck duplicates() {
         return new DuplicateCheck(file, records);
+    }
+
+    /** Files kept with records. */
+    public AttachmentStore attachments() {
+        return new AttachmentStore(file, journal, actor, ids);
     }
 
     /** What typing a record can start from. */

@@ -144,7 +144,7 @@ final class Desk implements Navigator {
             forms = FormDesk.of(context.station(), new TasksBackground(context.tasks()), FormTexts.bundled());
             printing = new FormPrinting(context);
         }
-        FormRecordEditor editor = new FormRecordEditor(forms);
+        FormRecordEditor editor = new FormRecordEditor(forms, context.overlays());
         editor.onPrint(record -> printing.record(record.form(), record.id()));
         return editor;
     }

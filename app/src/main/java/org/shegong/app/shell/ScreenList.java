@@ -11,6 +11,7 @@ import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.page.ParentPage;
 import org.shegong.app.controls.page.RecordPage;
 import org.shegong.app.screens.client.ClientPage;
+import org.shegong.app.screens.group.GroupPage;
 import org.shegong.app.screens.home.HomeScreen;
 import org.shegong.app.screens.ledgerimport.ImportScreen;
 import org.shegong.app.screens.register.RegisterScreen;
@@ -25,7 +26,7 @@ final class ScreenList {
     private static final Map<String, RecordPage.Maker> PAGES = Map.of(
         "client", ClientPage::new,
         "case_file", (context, id, back) -> new ParentPage(context, "case_file", id, "case_session", back),
-        "group_work", (context, id, back) -> new ParentPage(context, "group_work", id, "group_session", back),
+        "group_work", GroupPage::make,
         "household", (context, id, back) -> new ParentPage(context, "household", id, "client", back),
         "training", (context, id, back) -> new ParentPage(context, "training", id, "training_attendance", back),
         "supervision_round",

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.store.Attachment;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.StationFile;
 
@@ -68,13 +69,29 @@ public final class Journal {
      */
     public JournalStep event(Actor actor, String action, String label, String subject, String recordId,
                              Map<String, Object> details) {
-        return file.write(db -> {
-            String stepId = ids.next();
-            String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-            StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
-            writer.event(subject, recordId, details);
-            writer.flush();
-            return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, 1, ""), null);
+        return file.write(db -> eventIn(db, actor, action, label, subject, recordId, details));
+    }
+
+    private JournalStep eventIn(DSLContext db, Actor actor, String action, String label, String subject,
+                                String recordId, Map<String, Object> details) {
+        String stepId = ids.next();
+        String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
+        writer.event(subject, recordId, details);
+        writer.flush();
+        return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, 1, ""), null);
+    }
+
+    /** Keeps a file that belongs to a record, and notes its name and fingerprint in the chain. */
+    public void keepFile(Actor actor, String form, String recordId, String fieldKey, Attachment file,
+                         byte[] content) {
+        this.file.write(db -> {
+            db.insertInto(table(name("attachment")), column("id"), column("owner_id"), column("field"),
+                    column("name"), column("media_type"), column("size_bytes"), column("sha256"), column("content"))
+                .values(file.id(), recordId, fieldKey, file.name(), file.mediaType(), file.size(), file.sha256(),
+                    content).execute();
+            return eventIn(db, actor, "attach", file.name(), form, recordId,
+                Map.of("attachment", file.id(), "sha256", file.sha256()));
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.shegong.app.DeskAction;
+import org.shegong.app.Overlays;
 import org.shegong.app.controls.RecordEditor;
 import org.shegong.app.controls.form.model.FormDesk;
 import org.shegong.app.controls.form.view.FormPanel;
@@ -15,9 +16,16 @@ public final class FormRecordEditor implements RecordEditor {
     private final RecordPanel panel;
     private Runnable closed = () -> { };
 
-    public FormRecordEditor(FormDesk desk) {
+    /** @param overlays says after a save that it can be taken back, also when the next record is open already */
+    public FormRecordEditor(FormDesk desk, Overlays overlays) {
         panel = new RecordPanel(desk);
         panel.onClosed(() -> closed.run());
+        panel.onKept(form -> {
+            if (!form.saving().undoableProperty().get().isEmpty()) {
+                overlays.toast(form.saving().messageProperty().get(), desk.texts().text("form.undo"),
+                    () -> form.saving().undo());
+            }
+        });
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
     private final List<Consumer<RecordData>> savedListeners = new ArrayList<>();
     private Runnable closed = () -> { };
     private Consumer<RecordData> printed = record -> { };
+    private Consumer<FormViewModel> kept = form -> { };
     private Map<String, Object> given = Map.of();
 
     /** One form or page, and who wants to hear of its saves. */
@@ -52,6 +53,11 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
     /** Hears of every record saved or taken back here, also of those lying over the first form. */
     public void onSaved(Consumer<RecordData> listener) {
         savedListeners.add(listener);
+    }
+
+    /** Hears of every form that was saved or taken back here, with its words and its way to take the save back. */
+    public void onKept(Consumer<FormViewModel> listener) {
+        kept = listener;
     }
 
     /**
@@ -216,7 +222,8 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
         form.saving().onSaved(record -> {
             saved.accept(record);
             savedListeners.forEach(listener -> listener.accept(record));
-            if (record.deleted()) {
+            kept.accept(form);
+            if (record.deleted() && current() != null && current().form() == form) {
                 backNow();
             }
         });

@@ -1,0 +1,2 @@
+/** The page of a group with its attendance. */
+package org.shegong.app.screens.group;

@@ -1,0 +1,95 @@
+package org.shegong.db.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
+import org.shegong.db.journal.Actor;
+import org.shegong.db.journal.Journal;
+
+/**
+ * Files kept with records. A record names them in its attachment field; a file that no record names any more stays,
+ * so that taking a change back finds it again.
+ */
+public final class AttachmentStore {
+    /** Largest file that is taken, in bytes. */
+    public static final long LARGEST = 20L * 1024 * 1024;
+    private final StationFile file;
+    private final Journal journal;
+    private final Actor actor;
+    private final RecordIds ids;
+
+    public AttachmentStore(StationFile file, Journal journal, Actor actor, RecordIds ids) {
+        this.file = file;
+        this.journal = journal;
+        this.actor = actor;
+        this.ids = ids;
+    }
+
+    /**
+     * Keeps a file for a record, which need not be saved yet.
+     *
+     * @throws IllegalArgumentException when it is larger than {@link #LARGEST}
+     */
+    public Attachment add(String form, String recordId, String fieldKey, String fileName, byte[] content) {
+        if (content.length > LARGEST) {
+            throw new IllegalArgumentException("attachment of " + content.length + " bytes");
+        }
+        Attachment attachment = new Attachment(ids.next(), fileName, mediaType(content), content.length,
+            sha256(content));
+        journal.keepFile(actor, form, recordId, fieldKey, attachment, content);
+        return attachment;
+    }
+
+    /** The files with these ids, in the order asked for; missing ones are left out. */
+    public List<Attachment> find(Collection<String> wanted) {
+        return file.read(db -> {
+            Map<String, Attachment> found = new LinkedHashMap<>();
+            db.select(field(name("id")), field(name("name")), field(name("media_type")), field(name("size_bytes")),
+                    field(name("sha256"))).from(table(name("attachment")))
+                .where(field(name("id"), String.class).in(wanted))
+                .forEach(row -> found.put(row.get("id", String.class), of(row)));
+            return wanted.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+        });
+    }
+
+    /** The content of a file. */
+    public Optional<byte[]> content(String id) {
+        return file.read(db -> db.select(field(name("content"), byte[].class)).from(table(name("attachment")))
+            .where(field(name("id")).eq(id)).fetchOptional(0, byte[].class));
+    }
+
+    private static Attachment of(Record row) {
+        return new Attachment(row.get("id", String.class), row.get("name", String.class),
+            row.get("media_type", String.class), row.get("size_bytes", Long.class), row.get("sha256", String.class));
+    }
+
+    /** Told from the first bytes, since names lie. */
+    private static String mediaType(byte[] content) {
+        String head = HexFormat.of().formatHex(content, 0, Math.min(8, content.length));
+        if (head.startsWith("ffd8ff")) {
+            return "image/jpeg";
+        }
+        if (head.startsWith("89504e47")) {
+            return "image/png";
+        }
+        return head.startsWith("25504446") ? "application/pdf" : "application/octet-stream";
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
