@@ -73,11 +73,12 @@ final class Failures {
         return shut("failure.unexpected");
     }
 
+    /** What is read is answered for by its reader; what arrives here is a place that cannot be written. */
     private Answer io(IOException failure) {
         String file = failure instanceof FileSystemException named && named.getFile() != null ? named.getFile() : "";
         String key = failure instanceof NoSuchFileException ? "failure.no_file"
             : failure instanceof AccessDeniedException ? "failure.no_access" : "failure.io";
-        return Answer.failed(ExitCode.UNREADABLE_INPUT, key, texts.text(key, file));
+        return Answer.failed(ExitCode.STATION_SHUT, key, texts.text(key, file));
     }
 
     private Answer shut(String key) {

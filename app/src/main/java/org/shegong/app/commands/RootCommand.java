@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** The program itself: without a command it opens the window. */
 @Command(name = "shegong", subcommands = {InitCommand.class, DemoCommand.class, ImportCommand.class,
-    ReportCommand.class, CheckCommand.class, BackupCommand.class, RestoreCommand.class})
+    ReportCommand.class, CheckCommand.class, BackupCommand.class, RestoreCommand.class, GenerateCommand.class})
 final class RootCommand implements DeskCommand {
     private static final System.Logger LOG = System.getLogger(RootCommand.class.getName());
 

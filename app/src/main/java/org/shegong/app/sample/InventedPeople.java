@@ -64,6 +64,6 @@ final class InventedPeople {
 
     /** A number of a range that is not given to subscribers. */
     String phone() {
-        return "1990299" + String.format("%04d", phones++ % 10000);
+        return "199" + String.format("%08d", 2990000 + phones++);
     }
 }
