@@ -2,10 +2,12 @@ package org.shegong.app.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.shegong.app.AppContext;
 import org.shegong.app.Changes;
@@ -51,12 +53,14 @@ public final class DeskWindow {
         this.overlays = new OverlayPane(page, texts, tasks);
         StackPane root = new StackPane(page, overlays.view());
         root.getStyleClass().add("desk-root");
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         DeskStyle.dress(scene, settings.fontSize());
         new ShortcutKeys(scene, overlays, () -> desk).install();
         tasks.onFailure(overlays::error);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         stage.setScene(scene);
+        stage.setMaximized(room.getWidth() <= WIDTH);
         stage.setTitle(texts.get("product.name"));
         stage.setOnCloseRequest(event -> close());
     }

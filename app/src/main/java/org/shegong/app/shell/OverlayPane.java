@@ -172,6 +172,9 @@ final class OverlayPane implements Overlays {
 
     @Override
     public void error(Throwable failure) {
+        if (layers.stream().anyMatch(layer -> layer.content().getStyleClass().contains("error-card"))) {
+            return;
+        }
         ErrorCard card = new ErrorCard(Trouble.of(failure, texts), texts, this::close);
         dialog(card.view(), card.firstFocus());
     }

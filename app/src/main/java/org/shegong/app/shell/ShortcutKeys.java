@@ -27,8 +27,12 @@ final class ShortcutKeys {
                 desk.get().ifPresent(open -> open.showLetters(false));
             }
         });
-        scene.windowProperty().addListener((property, before, window) -> window.focusedProperty()
-            .addListener((focus, was, is) -> desk.get().ifPresent(open -> open.showLetters(false))));
+        scene.windowProperty().addListener((property, before, window) -> {
+            if (window != null) {
+                window.focusedProperty()
+                    .addListener((focus, was, is) -> desk.get().ifPresent(open -> open.showLetters(false)));
+            }
+        });
     }
 
     private void pressed(KeyEvent event) {
