@@ -29,7 +29,7 @@ final class EditorFactory {
             case REF -> new PickField(scope, model, new RecordSearch(scope.form(), model.field()));
             case REFS -> new PickManyField(scope, model, new RecordSearch(scope.form(), model.field()));
             case AUTO, COMPUTED -> new ReadOnlyField(scope.form(), model);
-            case ATTACHMENT -> new ReadOnlyField(scope.form(), model);
+            case ATTACHMENT -> new FilesField(scope, model);
             default -> new TypedField(scope, model);
         };
     }
