@@ -78,13 +78,13 @@ final class DonePane {
             ? texts.get("import.done.none") : texts.get("import.done.text", made, PreviewPane.sum(rows, SheetReport::updated),
                 PreviewPane.sum(rows, SheetReport::unchanged), summary.refusedRows());
         body.getChildren().addAll(title, Wizard.label(text));
-        if (!undone && made > 0) {
-            body.getChildren().add(kinds(summary));
-        }
         if (summary.refusedRows() > 0) {
             body.getChildren().add(correction(summary));
         }
         body.getChildren().add(ways(summary, undone));
+        if (!undone && made > 0) {
+            body.getChildren().add(kinds(summary));
+        }
     }
 
     private Node kinds(ImportSummary summary) {

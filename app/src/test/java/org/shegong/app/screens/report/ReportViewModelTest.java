@@ -56,7 +56,8 @@ class ReportViewModelTest {
     }
 
     private String client(String name, String village, String household) {
-        return bench.add("client", "name", name, "sex", "2", "village_id", village, "household_id", household, "primary_cat", "C101", "filed_date",
+        return bench.add("client", "name", name, "sex", "2", "village_id", village,
+            "household_id", household, "primary_cat", "C101", "filed_date",
             LocalDate.of(2026, 8, 3), "file_state", "1");
     }
 
