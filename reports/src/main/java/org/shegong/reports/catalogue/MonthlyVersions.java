@@ -78,7 +78,8 @@ public final class MonthlyVersions {
         <T> T read(Function<DSLContext, T> question);
     }
 
-    private static List<Obstacle> obstacles(MonthlyFigures draft, Optional<LockedVersion> last, LocalDate today) {
+    /** The same for figures that are computed already; {@code last} is the month's last version. */
+    public static List<Obstacle> obstacles(MonthlyFigures draft, Optional<LockedVersion> last, LocalDate today) {
         List<Obstacle> obstacles = new ArrayList<>();
         if (today.isBefore(draft.period().last())) {
             obstacles.add(new Obstacle("period", text("obstacle.period", draft.period().last())));

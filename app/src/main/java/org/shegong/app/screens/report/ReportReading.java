@@ -2,6 +2,7 @@ package org.shegong.app.screens.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shegong.db.Station;
@@ -54,8 +55,9 @@ final class ReportReading {
         return station.file().read(db -> {
             List<LockedVersion> locked = LockedVersion.all(db, month);
             MonthlyFigures now = report.draft(db, month);
-            List<Obstacle> obstacles = versions.obstacles(db, month, station.today());
-            MonthlyFigures shown = present || locked.isEmpty() ? now : locked.get(locked.size() - 1).figures();
+            Optional<LockedVersion> last = locked.isEmpty() ? Optional.empty() : Optional.of(locked.get(locked.size() - 1));
+            List<Obstacle> obstacles = MonthlyVersions.obstacles(now, last, station.today());
+            MonthlyFigures shown = present ? now : last.map(LockedVersion::figures).orElse(now);
             return new ReportState(shown, table(shown), now, locked, obstacles);
         });
     }
