@@ -75,7 +75,8 @@ final class CasePart {
 
     private void consent(Client client, LocalDate day) {
         boolean child = client.birth().plusYears(18).isAfter(day);
-        consents.put(client.id(), s.drafts().add("consent", values("client_id", client.id(), "kinds", List.of("1", "2", "3", "6"), "text_ver", "1.0",
+        consents.put(client.id(), s.drafts().add("consent", values("client_id", client.id(),
+            "kinds", List.of("1", "2", "3", "6"), "text_ver", "1.0",
             "signer", child ? s.people().name(false) : client.name(), "relation", child ? "60" : "01", "how", "1",
             "from_date", day, "scope", "1")));
     }

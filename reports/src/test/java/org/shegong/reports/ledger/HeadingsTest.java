@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shegong.db.Station;
 import org.shegong.reports.ledger.read.Grid;
@@ -60,9 +61,10 @@ class HeadingsTest {
         "Sheet1|resource_links|对接日期|捐赠方|资源种类|金额|物资价值|惠及人数|备注|",
         "Sheet1|workers|员工姓名|职务|持证等级|获证日期|上岗日期|离岗日期|学历|",
         "Sheet1|villages|所辖村社区|村居类型|总人口|户数|联系人|联系电话||"})
-    void recognisesOtherWordings(String sheet, String kind, String a, String b, String c, String d, String e, String f,
-                                 String g, String h) throws Exception {
-        Path file = Books.at(folder.resolve("某表.xlsx")).sheet(sheet).row("某某表").row(a, b, c, d, e, f, g, h).write();
+    void recognisesOtherWordings(ArgumentsAccessor given) throws Exception {
+        String kind = given.getString(1);
+        Object[] headings = given.toList().subList(2, given.size()).toArray();
+        Path file = Books.at(folder.resolve("某表.xlsx")).sheet(given.getString(0)).row("某某表").row(headings).write();
         LedgerFile opened = new LedgerImport(station).open(List.of(file), ImportProgress.NONE).get(0);
         assertThat(opened.sheets().get(0).chosen().map(SheetMapping::kind)).contains(LedgerKind.of(kind).orElseThrow());
     }
@@ -87,8 +89,10 @@ class HeadingsTest {
     @Test
     void fillsVerticallyMergedCellsDownAndReadsHiddenRowsAndColumns() throws Exception {
         Books book = Books.at(folder.resolve("名册.xlsx")).sheet("花名册")
-                .row("户号", "村", "姓名", "身份证号", "类别", "建档日期").row("H1", "石门村", "韦一", id("19530412", "123"), "残疾人", "2026-1-1")
-                .row(null, null, "韦二", id("19530413", "123"), "残疾人", "2026-1-1").row("H2", "白马村", "韦三", id("19530414", "123"), "残疾人", "2026-1-1");
+                .row("户号", "村", "姓名", "身份证号", "类别", "建档日期")
+                .row("H1", "石门村", "韦一", id("19530412", "123"), "残疾人", "2026-1-1")
+                .row(null, null, "韦二", id("19530413", "123"), "残疾人", "2026-1-1")
+                .row("H2", "白马村", "韦三", id("19530414", "123"), "残疾人", "2026-1-1");
         book.current().addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
         book.current().addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
         book.current().getRow(2).setZeroHeight(true);

@@ -149,7 +149,8 @@ class HostileFilesTest {
                 if (entry.getName().endsWith("sheet1.xml")) {
                     content = ("<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>"
                             + new String(content, StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*>", "")
-                            .replaceFirst("<sheetData>", "<sheetData><row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>"))
+                            .replaceFirst("<sheetData>", "<sheetData><row r=\"9\"><c r=\"A9\" t=\"inlineStr\">"
+                            + "<is><t>&e;</t></is></c></row>"))
                             .getBytes(StandardCharsets.UTF_8);
                 }
                 zip.write(content);

@@ -86,6 +86,7 @@ final class XlsReader {
                 return Cell.date(moment, BigDecimal.valueOf(value));
             }
         }
-        return date1904 ? Cell.number(Double.toString(value), DateUtil.getLocalDateTime(value, true, true)) : Cell.number(Double.toString(value));
+        return date1904 ? Cell.number(Double.toString(value), DateUtil.getLocalDateTime(value, true, true))
+                : Cell.number(Double.toString(value));
     }
 }

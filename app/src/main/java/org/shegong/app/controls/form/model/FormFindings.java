@@ -9,7 +9,6 @@ import javafx.collections.ObservableList;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
-import org.shegong.db.forms.FormValidator;
 import org.shegong.db.forms.Level;
 
 /**
