@@ -88,6 +88,7 @@ class DeskWindowTest {
     void findsAPersonByInitialsFromAnywhereAndOpensThePage(FxRobot robot) {
         open(SeededStation.create(folder.resolve("station"), clock));
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        await(() -> stage.getScene().getFocusOwner() instanceof TextField);
         robot.write("qyl");
         await(() -> stage.getScene().lookup(".search-hits") != null);
         robot.type(KeyCode.ENTER);

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,7 +63,15 @@ public final class HomeScreen implements Screen {
     @Override
     public void shown() {
         model.reload();
-        context.tasks().inWindow(view::requestFocus);
+        context.tasks().inWindow(this::takeFocus);
+    }
+
+    /** Whoever has begun to type by then keeps the keyboard. */
+    private void takeFocus() {
+        boolean typing = view.getScene() != null && view.getScene().getFocusOwner() instanceof TextInputControl;
+        if (!typing) {
+            view.requestFocus();
+        }
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class SupervisorViewModel {
     private final ObservableList<SupervisorSheet> sheets = FXCollections.observableArrayList();
     private final ObservableList<SupervisorSheet> sheetsShown = FXCollections.unmodifiableObservableList(sheets);
     private final ObjectProperty<SupervisorSheet> chosen = new SimpleObjectProperty<>();
-    private final Map<String, StringProperty> texts = new LinkedHashMap<>();
+    private final Map<String, StringProperty> fields = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean filling;
     private String shown = "";
@@ -45,7 +45,7 @@ public final class SupervisorViewModel {
                     record.put(key, now);
                 }
             });
-            texts.put(key, text);
+            fields.put(key, text);
         });
         chosen.addListener((property, before, sheet) -> show(sheet));
     }
@@ -82,11 +82,11 @@ public final class SupervisorViewModel {
 
     private void fill(SupervisorSheet.Texts written) {
         filling = true;
-        texts.get("topics").set(written.topics());
-        texts.get("growth").set(written.growth());
-        texts.get("issues").set(written.issues());
-        texts.get("advice").set(written.advice());
-        texts.get("next_plan").set(written.nextPlan());
+        fields.get("topics").set(written.topics());
+        fields.get("growth").set(written.growth());
+        fields.get("issues").set(written.issues());
+        fields.get("advice").set(written.advice());
+        fields.get("next_plan").set(written.nextPlan());
         filling = false;
     }
 
@@ -123,7 +123,7 @@ public final class SupervisorViewModel {
 
     /** A text of the sheet, both ways. */
     public StringProperty text(String key) {
-        return texts.get(key);
+        return fields.get(key);
     }
 
     /** True while sheets are being read. */
