@@ -47,7 +47,8 @@ public final class RecordSaving {
     /**
      * Saves one record that a person typed.
      *
-     * <p>A draft is kept whatever it lacks; a submitted record is refused while a finding is an error.
+     * <p>A draft is kept whatever it lacks; a submitted record is refused while a finding is an error. What a record
+     * from a ledger lacked when it came in is no error ({@link LedgerTolerance}).
      */
     public SaveResult save(RecordDraft draft) {
         Form form = forms.form(draft.form());
@@ -68,13 +69,20 @@ public final class RecordSaving {
         }
         SaveContext context = context(db, form, draft, before);
         entryEffects.forEach(effect -> effect.apply(context));
-        List<Finding> findings = findings(db, form, draft, context.values());
+        List<Finding> findings = findings(db, form, draft, before, context.values());
         if (draft.status() == RecordStatus.SUBMITTED && findings.stream().anyMatch(f -> f.level() == Level.E)) {
             return new SaveResult.Refused(findings);
         }
         JournalStep step = journal.writeIn(db, actor, "save", form.label(), null, writes(context, version));
         RecordData saved = RecordRows.byId(db, form, List.of(draft.id())).get(draft.id());
         return new SaveResult.Saved(saved, step.entries() == 0 ? "" : step.id(), findings);
+    }
+
+    private List<Finding> findings(DSLContext db, Form form, RecordDraft draft, RecordData before,
+                                   Map<String, Object> values) {
+        List<Finding> found = findings(db, form, draft, values);
+        return LedgerTolerance.appliesTo(before)
+            ? LedgerTolerance.soften(found, findings(db, form, draft, before.values())) : found;
     }
 
     private List<Finding> findings(DSLContext db, Form form, RecordDraft draft, Map<String, Object> values) {
@@ -92,7 +100,8 @@ public final class RecordSaving {
     /** What would be found about values as typed so far, without saving anything. */
     public List<Finding> preview(RecordDraft draft) {
         Form form = forms.form(draft.form());
-        return file.read(db -> findings(db, form, draft, draft.values()));
+        return file.read(db -> findings(db, form, draft, draft.isNew() ? null
+            : RecordRows.byId(db, form, List.of(draft.id())).get(draft.id()), draft.values()));
     }
 
     private SaveContext context(DSLContext db, Form form, RecordDraft draft, RecordData before) {

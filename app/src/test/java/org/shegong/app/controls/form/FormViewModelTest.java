@@ -250,4 +250,18 @@ class FormViewModelTest {
         submit(again, true);
         assertThat(at.open("visit", form.id()).dirtyProperty().get()).isFalse();
     }
+
+    @Test
+    void letsARecordFromALedgerBeCorrectedBeforeItIsComplete() {
+        String id = at.client("覃玉兰", "450299194912310023", "1949-12-31");
+        FormViewModel form = at.open("client", id);
+        assertThat(form.findings().missing()).isEmpty();
+        assertThat(form.findings().incomplete()).extracting(field -> field.key()).contains("address", "self_care");
+        form.field("phone").set("13800005678");
+        submit(form, true);
+        assertThat(at.station.records().find("client", id).orElseThrow().text("phone")).isEqualTo("13800005678");
+        form.field("name").set(null);
+        submit(form, false);
+        assertThat(form.findings().missing()).extracting(field -> field.key()).containsExactly("name");
+    }
 }

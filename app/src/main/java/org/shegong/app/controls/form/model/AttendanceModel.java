@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shegong.db.Station;
+import org.shegong.db.forms.Level;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordDraft;
@@ -146,26 +147,12 @@ public final class AttendanceModel {
             stored.put(session.id(), kept.record());
             message.set("");
             saved.accept(kept.record());
-        } else if (result instanceof SaveResult.Refused) {
-            saveAsBefore(session);
+        } else if (result instanceof SaveResult.Refused refused) {
+            message.set(desk.texts().text("attendance.refused", refused.findings().stream()
+                .filter(finding -> finding.level() == Level.E).findFirst().map(desk.texts()::finding).orElse("")));
         } else {
             save(session);
         }
-    }
-
-    /** A session from a ledger may lack what its form asks for; its marks are kept all the same. */
-    private void saveAsBefore(Session session) {
-        Station station = desk.station();
-        Map<String, Object> values = lists(session);
-        desk.background().run(() -> {
-            RecordData current = station.records().find(SESSION, session.id()).orElseThrow();
-            station.saving().importAll("save", desk.station().forms().form(SESSION).label(),
-                List.of(RecordDraft.change(current, current.status(), values)));
-            return station.records().find(SESSION, session.id()).orElseThrow();
-        }, record -> {
-            stored.put(session.id(), record);
-            saved.accept(record);
-        }, this::fail);
     }
 
     /** The session's lists of members, as the record keeps them; an empty list as null. */

@@ -10,6 +10,8 @@ import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Level;
+import org.shegong.db.store.LedgerTolerance;
+import org.shegong.db.store.RecordData;
 
 /**
  * What stands against submitting the form, and which of it is shown where.
@@ -24,6 +26,8 @@ public final class FormFindings {
     private final ObservableList<FieldModel> missing = FXCollections.observableArrayList();
     private final ObservableList<FieldModel> wrong = FXCollections.observableArrayList();
     private final ObservableList<Note> general = FXCollections.observableArrayList();
+    private final ObservableList<FieldModel> incomplete = FXCollections.observableArrayList();
+    private List<Finding> forgiven = List.of();
     private List<Finding> local = List.of();
     private List<Finding> remote = List.of();
 
@@ -38,6 +42,11 @@ public final class FormFindings {
         return missing;
     }
 
+    /** Fields that a record from a ledger still lacks, which keeps it neither from counting nor from being saved. */
+    public ObservableList<FieldModel> incomplete() {
+        return incomplete;
+    }
+
     /** Fields with errors other than being empty, from the top. */
     public ObservableList<FieldModel> wrong() {
         return wrong;
@@ -50,8 +59,17 @@ public final class FormFindings {
 
     /** Judges the values as they stand. */
     void judge(Map<String, Object> values) {
-        local = desk.station().validator().check(form, values, true, desk.station().today());
+        local = LedgerTolerance.soften(check(values), forgiven);
         refresh();
+    }
+
+    /** Learns from the record as kept what it is forgiven; null for a new one. */
+    void forgive(RecordData stored) {
+        forgiven = LedgerTolerance.appliesTo(stored) ? check(stored.values()) : List.of();
+    }
+
+    private List<Finding> check(Map<String, Object> values) {
+        return desk.station().validator().check(form, values, true, desk.station().today());
     }
 
     /** Takes findings that the file gave; those that the record's own rules give as well are not doubled. */
@@ -76,11 +94,13 @@ public final class FormFindings {
         List<Finding> all = all();
         List<FieldModel> empty = new ArrayList<>();
         List<FieldModel> bad = new ArrayList<>();
+        List<FieldModel> later = new ArrayList<>();
         for (FieldModel model : fields.values()) {
             List<Finding> own = of(all, model.key());
             boolean unreadable = model.unreadableProperty().get();
-            if (!unreadable && own.stream().anyMatch(finding -> finding.rule().equals(MISSING))) {
-                empty.add(model);
+            if (!unreadable) {
+                own.stream().filter(finding -> finding.rule().equals(MISSING)).findFirst()
+                    .ifPresent(finding -> (finding.level() == Level.E ? empty : later).add(model));
             }
             if (unreadable || own.stream().anyMatch(f -> f.level() == Level.E && !f.rule().equals(MISSING))) {
                 bad.add(model);
@@ -89,6 +109,7 @@ public final class FormFindings {
         }
         setIfChanged(missing, empty);
         setIfChanged(wrong, bad);
+        setIfChanged(incomplete, later);
         setIfChanged(general, of(all, "").stream().map(this::note).toList());
     }
 

@@ -59,6 +59,7 @@ public final class FormViewModel {
     }
 
     private void begin(OpenedRecord opened) {
+        findings.forgive(opened.stored());
         Map<String, Object> start = new LinkedHashMap<>(opened.values());
         if (opened.stored() == null) {
             start.putAll(derived.changes(start));
@@ -150,6 +151,7 @@ public final class FormViewModel {
 
     /** Takes the record as saved for what changes are counted from. */
     void settle(RecordData saved) {
+        findings.forgive(saved);
         replace(saved.values());
         baseline = saved.values();
         dirty.set(false);

@@ -1,6 +1,7 @@
 package org.shegong.app.controls.form.view;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,11 +21,13 @@ import org.shegong.app.controls.form.model.ChildRows;
 import org.shegong.app.controls.form.model.FormTexts;
 import org.shegong.app.controls.form.model.FormViewModel;
 import org.shegong.db.forms.ChildLink;
+import org.shegong.db.forms.Field;
 import org.shegong.db.store.RecordData;
 
 /** The records that belong to this one, as a short table; adding or opening one lays its form over this. */
 final class ChildrenBox extends VBox {
     private static final int AT_FIRST = 12;
+    private static final double DRAFT_WEIGHT = 0.7;
     private static final String NONE = "\u2014";
     private final FormScope scope;
     private final FormViewModel form;
@@ -115,24 +118,33 @@ final class ChildrenBox extends VBox {
         }
     }
 
+    /** Columns in which at least one row has something to say; the first always. */
+    private List<Integer> used() {
+        return IntStream.range(0, rows.columns().size()).filter(i -> i == 0
+            || rows.rows().stream().anyMatch(row -> !row.cells().get(i).isEmpty())).boxed().toList();
+    }
+
     private Node head() {
         GridPane grid = grid("child-head");
-        for (int i = 0; i < rows.columns().size(); i++) {
-            grid.add(cell(rows.columns().get(i).label()), i, 0);
+        List<Integer> used = used();
+        for (int i = 0; i < used.size(); i++) {
+            grid.add(cell(rows.columns().get(used.get(i)).label()), i, 0);
         }
         return grid;
     }
 
     private Node row(ChildRows.Row row) {
         GridPane grid = grid("child-row");
-        for (int i = 0; i < row.cells().size(); i++) {
-            grid.add(cell(row.cells().get(i).isEmpty() ? NONE : row.cells().get(i)), i, 0);
+        List<Integer> used = used();
+        for (int i = 0; i < used.size(); i++) {
+            String text = row.cells().get(used.get(i));
+            grid.add(cell(text.isEmpty() ? NONE : text), i, 0);
         }
         if (row.draft()) {
             Label draft = new Label(texts.text("form.draft"));
             draft.getStyleClass().addAll("status-chip", "status-draft");
             draft.setMinWidth(USE_PREF_SIZE);
-            grid.add(draft, row.cells().size(), 0);
+            grid.add(draft, used.size(), 0);
         }
         grid.setFocusTraversable(true);
         grid.setOnMouseClicked(event -> open(row));
@@ -152,12 +164,22 @@ final class ChildrenBox extends VBox {
     private GridPane grid(String style) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add(style);
-        rows.columns().forEach(field -> {
+        List<Integer> used = used();
+        double whole = used.stream().mapToDouble(i -> weight(rows.columns().get(i))).sum() + DRAFT_WEIGHT;
+        for (int i : used) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / (rows.columns().size() + 0.6));
+            column.setPercentWidth(100 * weight(rows.columns().get(i)) / whole);
             grid.getColumnConstraints().add(column);
-        });
+        }
         return grid;
+    }
+
+    private static double weight(Field field) {
+        return switch (field.type()) {
+            case REF, REFS, LONG_TEXT, TEXT -> 2;
+            case INTEGER, MINUTES, BOOL, COMPUTED -> 0.8;
+            default -> 1.2;
+        };
     }
 
     private static Label cell(String text) {

@@ -58,6 +58,7 @@ final class FormFooter extends VBox {
         FormFindings findings = form.findings();
         findings.missing().addListener(refresh);
         findings.wrong().addListener(refresh);
+        findings.incomplete().addListener(refresh);
         form.dirtyProperty().addListener(refresh);
         form.saving().busyProperty().addListener(refresh);
         form.saving().messageProperty().addListener(refresh);
@@ -79,8 +80,9 @@ final class FormFooter extends VBox {
         draft.setDisable(busy || !form.dirtyProperty().get() && form.saving().stored() != null);
         draft.setManaged(form.saving().stored() == null || isDraft());
         draft.setVisible(draft.isManaged());
-        missing.setText(incomplete ? what(findings) : "");
-        missing.setManaged(incomplete);
+        boolean later = !incomplete && !findings.incomplete().isEmpty();
+        missing.setText(incomplete || later ? what(findings) : "");
+        missing.setManaged(incomplete || later);
         state.setText(stateText());
     }
 
@@ -89,8 +91,14 @@ final class FormFooter extends VBox {
     }
 
     private String what(FormFindings findings) {
-        List<FieldModel> fields = findings.missing().isEmpty() ? findings.wrong() : findings.missing();
-        String key = findings.missing().isEmpty() ? "form.wrong.named" : "form.missing.named";
+        if (!findings.missing().isEmpty()) {
+            return named("form.missing.named", findings.missing());
+        }
+        return findings.wrong().isEmpty() ? named("form.incomplete.named", findings.incomplete())
+            : named("form.wrong.named", findings.wrong());
+    }
+
+    private String named(String key, List<FieldModel> fields) {
         String names = fields.stream().limit(NAMED).map(model -> model.field().label())
             .collect(Collectors.joining("\u3001")) + (fields.size() > NAMED ? "\u2026" : "");
         return texts.text(key, fields.size(), names);
