@@ -21,10 +21,13 @@ public record Money(long fen) implements Comparable<Money> {
             + Words.group("money.tenthousand") + "|" + Words.group("money.unit") + ")?",
             Pattern.CASE_INSENSITIVE);
     private static final BigDecimal FEN_PER_TEN_THOUSAND = new BigDecimal(1_000_000);
+    /** A trillion yuan: more stands in nobody's ledger, and less never overflows when it is added up. */
+    private static final BigDecimal MOST_FEN = new BigDecimal("1e14");
 
     /**
      * Reads 5000.5, 5,000.50, with a sign or unit of yuan, or in ten-thousands; full width is allowed. Empty for
-     * anything else and for amounts that are no whole number of fen (binary noise beyond six digits is cut).
+     * anything else, for amounts that are no whole number of fen (binary noise beyond six digits is cut) and for more
+     * than a trillion yuan.
      */
     public static Optional<Money> parse(String raw) {
         Matcher typed = TYPED.matcher(CellText.compact(raw).replace('\uFFE5', '\u00A5'));
@@ -37,12 +40,17 @@ public record Money(long fen) implements Comparable<Money> {
         boolean tenThousands = unit != null && Words.set("money.tenthousand").contains(unit);
         BigDecimal fen = (tenThousands ? yuan.movePointRight(6) : yuan.movePointRight(2))
                 .setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
-        return fen.scale() > 0 ? Optional.empty() : Optional.of(new Money(fen.longValueExact()));
+        return fen.scale() > 0 || fen.compareTo(MOST_FEN) > 0 ? Optional.empty()
+            : Optional.of(new Money(fen.longValueExact()));
     }
 
-    /** Yuan to fen, half up beyond two decimals (a number cell holds binary noise). */
-    public static Money ofYuan(BigDecimal yuan) {
-        return new Money(yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    /**
+     * Yuan to fen, half up beyond two decimals (a number cell holds binary noise). Empty beyond a trillion yuan either
+     * way.
+     */
+    public static Optional<Money> ofYuan(BigDecimal yuan) {
+        BigDecimal fen = yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        return fen.abs().compareTo(MOST_FEN) > 0 ? Optional.empty() : Optional.of(new Money(fen.longValueExact()));
     }
 
     /** Exact value in yuan, scale 2. */

@@ -171,6 +171,66 @@ class HostileFilesTest {
     }
 
     @Test
+    void refusesATextLongerThanAnyCellCanHold() throws Exception {
+        Path file = Files.writeString(folder.resolve("long.csv"), "日期,类型\n2026-1-5," + "长".repeat(33_000) + "\n");
+        assertThat(reason(file)).isEqualTo(Reason.HOSTILE);
+    }
+
+    /** A text longer than Excel allows, shared by thousands of cells, needs gigabytes when it is read cell by cell. */
+    @Test
+    void refusesALargeTextThatManyCellsShare() throws Exception {
+        Path file = folder.resolve("shared.xlsx");
+        rewritten(good(), file, "sharedStrings.xml", xml -> xml.replaceFirst("<t>", "<t>" + "A".repeat(40_000)));
+        assertThat(reason(file)).isEqualTo(Reason.HOSTILE);
+    }
+
+    @Test
+    void refusesANumberThatWouldFillTheMemoryWhenWrittenOut() throws Exception {
+        Path number = Books.at(folder.resolve("number.xlsx")).sheet("a").row("日期", "金额").row("2026-1-5", 12).write();
+        Path file = folder.resolve("huge.xlsx");
+        rewritten(number, file, "sheet1.xml", xml -> xml.replace("<v>12.0</v>", "<v>1e999999999</v>"));
+        assertThat(reason(file)).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void refusesAnAmountNobodyHasButTakesTheOtherRows() throws Exception {
+        Path file = Books.at(folder.resolve("amounts.xlsx")).sheet("资源链接台账").row("日期", "资源类型", "金额（元）")
+                .row("2026-1-5", "资金", 1e30).row("2026-1-6", "资金", 500).write();
+        try (var station = LedgerStation.create(folder.resolve("station"))) {
+            ImportSummary summary = LedgerStation.run(station, file);
+            assertThat(summary.accepted()).containsEntry("resource_links", 1);
+            assertThat(summary.exitCode()).isEqualTo(1);
+        }
+    }
+
+    /** A long paragraph is no heading: looking for hints in one must not take minutes. */
+    @Test
+    void answersQuicklyWhenTheFirstCellsHoldLongTexts() throws Exception {
+        String text = "说明日期时间人数姓名".repeat(3_000);
+        Path file = Books.at(folder.resolve("paragraphs.xlsx")).sheet("说明").row(text, text, text).row(text, text, text).write();
+        try (var station = LedgerStation.create(folder.resolve("station"))) {
+            ImportSummary summary = LedgerStation.run(station, file);
+            assertThat(summary.accepted().values()).allMatch(count -> count == 0);
+        }
+    }
+
+    private static void rewritten(Path from, Path to, String part, java.util.function.UnaryOperator<String> change)
+            throws Exception {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to));
+             java.util.zip.ZipFile whole = new java.util.zip.ZipFile(from.toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(whole.entries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = whole.getInputStream(entry).readAllBytes();
+                if (entry.getName().endsWith(part)) {
+                    String changed = change.apply(new String(content, StandardCharsets.UTF_8));
+                    content = changed.getBytes(StandardCharsets.UTF_8);
+                }
+                zip.write(content);
+            }
+        }
+    }
+
+    @Test
     void oneUnreadableFileDoesNotStopTheOthers() throws Exception {
         Path damaged = Files.write(folder.resolve("坏.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
         try (var station = LedgerStation.create(folder.resolve("station"))) {

@@ -121,7 +121,7 @@ final class ValueParser {
         if (cell.kind() == Cell.Kind.NUMBER || text.matches("\\d+(\\.\\d+)?")) {
             BigDecimal yuan = cell.kind() == Cell.Kind.NUMBER ? cell.number() : new BigDecimal(text);
             return yuan.signum() < 0 ? Optional.empty()
-                    : Optional.of(Money.ofYuan(tenThousands ? yuan.movePointRight(4) : yuan).fen());
+                    : Money.ofYuan(tenThousands ? yuan.movePointRight(4) : yuan).map(Money::fen);
         }
         return Money.parse(text).map(Money::fen).filter(fen -> fen >= 0);
     }

@@ -22,6 +22,8 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
     public static final Cell BLANK = new Cell(Kind.BLANK, "", null, null, true);
 
     private static final int DIGITS_OF_A_DOUBLE = 15;
+    /** No number of a workbook has more places; written out, a larger one would fill the memory. */
+    private static final int MOST_PLACES = 400;
 
     /** A text cell; text without any visible character gives {@link #BLANK}. */
     public static Cell text(String value) {
@@ -33,9 +35,13 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDateTime mome
      *
      * @param stored the number as written in the file, for example {@code 4.5E+17}; up to fifteen digits
      *               are exact in any notation, more only when they are written out as an integer
+     * @throws ArithmeticException for a number that no program can have written
      */
     public static Cell number(String stored) {
         BigDecimal value = new BigDecimal(stored.trim());
+        if (value.precision() > MOST_PLACES || Math.abs((long) value.scale()) > MOST_PLACES) {
+            throw new ArithmeticException("more than " + MOST_PLACES + " places");
+        }
         boolean whole = stored.chars().allMatch(Character::isDigit);
         boolean exact = value.abs().toBigInteger().toString().length() <= DIGITS_OF_A_DOUBLE
                 || whole && !stored.endsWith("000");

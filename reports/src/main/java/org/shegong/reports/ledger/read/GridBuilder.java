@@ -8,11 +8,17 @@ import org.shegong.reports.ledger.read.ReadOutcome.Reason;
 /** Collects the cells of one sheet in row order and enforces the limits on rows and columns. */
 final class GridBuilder {
 
+    /** More characters no cell of Excel can hold; one long text that many cells share would fill the memory. */
+    private static final int LONGEST_CELL = 32_767;
+    /** All the text of a sheet at the limit of rows is a fraction of this. */
+    private static final long MOST_CHARACTERS = 32L << 20;
+
     private final String name;
     private final boolean hidden;
     private final Limits limits;
     private final List<MutableRow> rows = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+    private long characters;
 
     private record MutableRow(int number, boolean hidden, List<Cell> cells) {
 
@@ -35,7 +41,11 @@ final class GridBuilder {
         if (cell.isBlank()) {
             return;
         }
-        if (column >= limits.columns()) {
+        characters += cell.text().length();
+        if (cell.text().length() > LONGEST_CELL) {
+            throw new UnreadableException(Reason.HOSTILE);
+        }
+        if (column >= limits.columns() || characters > MOST_CHARACTERS) {
             throw new UnreadableException(Reason.TOO_MANY_CELLS);
         }
         if (rows.isEmpty() || rows.get(rows.size() - 1).number() != rowNumber) {

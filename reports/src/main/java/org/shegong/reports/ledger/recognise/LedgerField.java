@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public record LedgerField(String key, Type type, String list, boolean required, boolean keep,
                           List<String> wordings, List<Pattern> hints) {
 
+    /** Longer texts are no headings; hints are patterns, which take their time on long ones. */
+    private static final int LONGEST_HEADING = 80;
+
     /** How a cell is read. */
     public enum Type {
         TEXT, NAME, PEOPLE, VILLAGE, ID, PHONE, DATE, MINUTES, COUNT, MONEY, BOOL, CODE, CODES, WORKER, WORKERS, KEY,
@@ -30,7 +33,7 @@ public record LedgerField(String key, Type type, String list, boolean required, 
 
     /** Whether a heading in its match form is one that nobody foresaw but that can hardly mean anything else. */
     boolean hintedBy(String heading) {
-        return hints.stream().anyMatch(hint -> hint.matcher(heading).find());
+        return heading.length() <= LONGEST_HEADING && hints.stream().anyMatch(hint -> hint.matcher(heading).find());
     }
 
     /** The heading in exported ledgers. */
