@@ -34,6 +34,7 @@ final class GlobalSearch {
     private final AppContext context;
     private final Latest latest;
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+    private boolean searching;
 
     GlobalSearch(AppContext context) {
         this.context = context;
@@ -45,15 +46,26 @@ final class GlobalSearch {
         return FXCollections.unmodifiableObservableList(hits);
     }
 
+    /** True while the hits are still those of what stood in the field before. */
+    boolean isSearching() {
+        return searching;
+    }
+
     /** Takes what stands in the search field. */
     void typed(String words) {
+        searching = !words.isBlank();
         if (words.isBlank()) {
             latest.drop();
             hits.clear();
         } else {
             latest.startAfter(TYPING_PAUSE, () -> context.tasks().work(progress -> found(words, progress))
-                .onSuccess(hits::setAll));
+                .onSuccess(this::found));
         }
+    }
+
+    private void found(List<Hit> all) {
+        searching = false;
+        hits.setAll(all);
     }
 
     private List<Hit> found(String words, Progress progress) {

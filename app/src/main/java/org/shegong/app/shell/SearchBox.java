@@ -23,6 +23,8 @@ final class SearchBox {
     private final VBox panel = new VBox();
     private final AppContext context;
     private final GlobalSearch search;
+    /** Enter came before the hits of what was typed: the first of them is opened when they come. */
+    private boolean takeWhenFound;
 
     SearchBox(AppContext context, GlobalSearch search) {
         this.context = context;
@@ -30,7 +32,10 @@ final class SearchBox {
         field.setPromptText(context.texts().get("search.prompt", DeskAction.SEARCH.keyText()));
         field.getStyleClass().add("global-search");
         field.setFocusTraversable(false);
-        field.textProperty().addListener((property, before, words) -> search.typed(words));
+        field.textProperty().addListener((property, before, words) -> {
+            takeWhenFound = false;
+            search.typed(words);
+        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.focusedProperty().addListener((property, was, is) -> {
             if (!is) {
@@ -63,6 +68,10 @@ final class SearchBox {
         int lines = Math.min(MOST_LINES, search.hits().size());
         list.setStyle("-fx-pref-height: " + (lines * 2.4 + 0.5) + "em; -fx-pref-width: 30em;");
         list.getSelectionModel().selectFirst();
+        if (takeWhenFound) {
+            take();
+            return;
+        }
         if (panel.getScene() == null && field.isFocused()) {
             context.overlays().beneath(field, panel, null);
         }
@@ -94,6 +103,10 @@ final class SearchBox {
     }
 
     private void take() {
+        if (search.isSearching()) {
+            takeWhenFound = true;
+            return;
+        }
         Hit hit = list.getSelectionModel().getSelectedItem();
         if (hit != null) {
             hide();

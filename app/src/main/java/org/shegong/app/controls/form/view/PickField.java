@@ -124,7 +124,9 @@ final class PickField implements FieldEditor {
             model.set(null);
         } else if (!typed.equals(source.label(model.value()))) {
             Choice ready = picker.ready();
-            if (ready != null && !ready.isNew()) {
+            if (picker.isSearching()) {
+                picker.takeWhenFound(model::setUnreadable);
+            } else if (ready != null && !ready.isNew()) {
                 take(ready);
             } else {
                 model.setUnreadable();

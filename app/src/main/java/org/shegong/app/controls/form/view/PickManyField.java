@@ -127,7 +127,9 @@ final class PickManyField implements FieldEditor {
             Choice ready = picker.ready();
             String typed = input.getText().strip();
             picker.close();
-            if (!typed.isEmpty() && ready != null && !ready.isNew()) {
+            if (!typed.isEmpty() && picker.isSearching()) {
+                picker.takeWhenFound(() -> picker.write(""));
+            } else if (!typed.isEmpty() && ready != null && !ready.isNew()) {
                 take(ready);
             } else {
                 picker.write("");

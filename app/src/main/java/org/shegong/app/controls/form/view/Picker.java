@@ -14,7 +14,8 @@ import org.shegong.app.controls.form.model.FormTexts;
 /**
  * A text field that finds choices while one types and shows them in a floating list.
  *
- * <p>F4 or Alt+Down opens the list, arrows move in it, Enter and Tab take, Esc closes.
+ * <p>F4 or Alt+Down opens the list, arrows move in it, Enter and Tab take, Esc closes. Whoever types faster than the
+ * choices are found gets what belongs to the whole text, never what was found for its beginning.
  */
 final class Picker {
     private final TextField input;
@@ -27,6 +28,10 @@ final class Picker {
     private String newLabel = "";
     private boolean stays;
     private boolean silent;
+    /** What is being looked for; null when the choices shown are those of what is typed. */
+    private String sought;
+    /** What to do when nothing is found for a text that was left before its choices came; null when none was. */
+    private Runnable nothingFound;
 
     /**
      * @param take told of the choice taken; the picker does not write into the text field itself
@@ -77,18 +82,41 @@ final class Picker {
 
     /** The choice that stands ready while the list is open; null for none. */
     Choice ready() {
-        return isOpen() ? list.selected() : null;
+        return isOpen() && !isSearching() ? list.selected() : null;
+    }
+
+    /** True while the choices for what is typed have not come yet. */
+    boolean isSearching() {
+        return sought != null && !sought.isBlank();
+    }
+
+    /** Takes the first choice as soon as it is found, wherever the cursor is by then. */
+    void takeWhenFound(Runnable orElse) {
+        nothingFound = orElse;
     }
 
     /** Opens the list for what is typed; everything when nothing is. */
     void open(String typed) {
+        sought = typed;
+        nothingFound = null;
         search.find(typed, found -> {
-            if (input.isFocused()) {
-                list.show(withNew(found, typed), texts.text(typed.isBlank() ? "picker.empty" : "picker.none",
-                    typed), !typed.isBlank());
-                overlays.show(list, anchor);
+            if (typed.equals(sought)) {
+                sought = null;
+                answered(typed, found);
             }
         });
+    }
+
+    private void answered(String typed, List<Choice> found) {
+        Runnable orElse = nothingFound;
+        nothingFound = null;
+        if (orElse != null) {
+            found.stream().findFirst().ifPresentOrElse(take, orElse);
+        } else if (input.isFocused()) {
+            list.show(withNew(found, typed), texts.text(typed.isBlank() ? "picker.empty" : "picker.none", typed),
+                !typed.isBlank());
+            overlays.show(list, anchor);
+        }
     }
 
     private List<Choice> withNew(List<Choice> found, String typed) {
@@ -127,7 +155,7 @@ final class Picker {
                 event.consume();
             }
             case ENTER, TAB -> {
-                Choice ready = list.selected();
+                Choice ready = ready();
                 boolean takeIt = ready != null && !event.isControlDown()
                     && !(ready.isNew() && event.getCode() == KeyCode.TAB);
                 close();
