@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
+import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.tasks.Latest;
 import org.shegong.app.tasks.Progress;
 import org.shegong.db.forms.Form;
@@ -75,7 +76,8 @@ final class GlobalSearch {
             Form form = context.station().forms().form(key);
             List<String> ids = context.station().records().page(ListQuery.all(key).withSearch(words), null, OF_EACH)
                 .records().stream().map(RecordData::id).toList();
-            Map<String, String> labels = context.station().records().labels(key, ids);
+            Map<String, String> labels = context.station().records().labels(key, ids,
+                ScreenMasks.of(context.settings()));
             ids.forEach(id -> found.add(new Hit(key, id, labels.getOrDefault(id, ""), form.label())));
         }
         return found;

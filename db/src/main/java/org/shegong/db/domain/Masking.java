@@ -76,11 +76,12 @@ public final class Masking {
     }
 
     /**
-     * What stands for the name of a person under age, in judicial care or suffering violence: the file number,
-     * or a word for "somebody" when there is none.
+     * What stands for the name of a person under age, in judicial care or suffering violence: the file number and
+     * a word for "somebody", or that word alone when there is no file.
      */
     public static String protectedName(String fileNo) {
-        return fileNo == null || fileNo.isBlank() ? Words.list("name.marker").get(0) : fileNo;
+        String somebody = Words.list("name.marker").get(0);
+        return fileNo == null || fileNo.isBlank() ? somebody : fileNo + somebody;
     }
 
     /** {@code 138****5678}; land lines keep the area code and two digits, {@code 0772-*****31}. */

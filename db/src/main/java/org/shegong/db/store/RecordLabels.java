@@ -16,20 +16,26 @@ import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.forms.Masks;
+import org.shegong.db.forms.Shield;
 
-/** Names records as their form's {@code display} says, looking one reference deep. */
+/** Names records as their form's {@code display} says, masked as asked, looking one reference deep. */
 final class RecordLabels {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9_]+)}");
     private final DSLContext db;
     private final FormCatalogue forms;
     private final ValueTexts texts;
     private final LocalDate today;
+    private final Masks masks;
+    private final Shields shields;
 
-    RecordLabels(DSLContext db, FormCatalogue forms, ValueTexts texts, LocalDate today) {
+    RecordLabels(DSLContext db, FormCatalogue forms, ValueTexts texts, LocalDate today, Masks masks, Shields shields) {
         this.db = db;
         this.forms = forms;
         this.texts = texts;
         this.today = today;
+        this.masks = masks;
+        this.shields = shields;
     }
 
     Map<String, String> of(Form form, Collection<String> ids) {
@@ -40,11 +46,12 @@ final class RecordLabels {
         Map<String, RecordData> records = RecordRows.byId(db, form, ids);
         List<Field> fields = fields(form);
         Map<String, Map<String, String>> targets = depth == 0 ? Map.of() : targets(fields, records.values(), depth);
+        Map<String, Shield> hidden = masks.equals(Masks.NONE) ? Map.of() : shields.of(db, form, records.values());
         Map<String, String> labels = new LinkedHashMap<>();
         for (String id : ids) {
             RecordData data = records.get(id);
             if (data != null) {
-                labels.put(id, label(form, data, targets));
+                labels.put(id, label(form, data, targets, hidden.getOrDefault(id, Shield.USUAL)));
             }
         }
         return labels;
@@ -76,19 +83,22 @@ final class RecordLabels {
         return labels;
     }
 
-    private String label(Form form, RecordData data, Map<String, Map<String, String>> targets) {
+    private String label(Form form, RecordData data, Map<String, Map<String, String>> targets, Shield shield) {
         Matcher matcher = PLACE.matcher(form.display());
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(text, Matcher.quoteReplacement(part(form, data, matcher.group(1), targets)));
+            matcher.appendReplacement(text, Matcher.quoteReplacement(part(form, data, matcher.group(1), targets,
+                shield)));
         }
         matcher.appendTail(text);
         String label = text.toString().replace("（）", "").strip();
         return label.isEmpty() ? data.docNo() : label;
     }
 
-    private String part(Form form, RecordData data, String key, Map<String, Map<String, String>> targets) {
+    private String part(Form form, RecordData data, String key, Map<String, Map<String, String>> targets,
+                        Shield shield) {
         Map<String, String> labels = targets.getOrDefault(key, Map.of());
-        return form.find(key).map(f -> texts.text(f, data.values(), labels, today)).orElse("");
+        return form.find(key).map(f -> masks.over(f, data.values().get(key),
+            texts.text(f, data.values(), labels, today), shield)).orElse("");
     }
 }

@@ -18,8 +18,11 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.shegong.db.codes.ProtectedCategories;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.forms.Masks;
+import org.shegong.db.forms.Shield;
 
 /**
  * Reads any form's records: by id, by list, by search. Saving is in {@link RecordSaving}.
@@ -33,6 +36,7 @@ public final class RecordStore {
     private final ValueTexts texts;
     private final Clock clock;
     private final Function<String, List<String>> searchWords;
+    private final ProtectedCategories categories = new ProtectedCategories();
 
     /**
      * @param searchWords splits what a person typed into words as the index holds them
@@ -100,9 +104,29 @@ public final class RecordStore {
         });
     }
 
-    /** Names of records for people, by id; ids that do not exist are missing. */
+    /** Names of records for people, in full, by id; ids that do not exist are missing. */
     public Map<String, String> labels(String form, Collection<String> ids) {
-        return file.read(db -> new RecordLabels(db, forms, texts, LocalDate.now(clock)).of(forms.form(form), ids));
+        return labels(form, ids, Masks.NONE);
+    }
+
+    /** The same with personal values masked. */
+    public Map<String, String> labels(String form, Collection<String> ids, Masks masks) {
+        return file.read(db -> new RecordLabels(db, forms, texts, LocalDate.now(clock), masks, shields())
+            .of(forms.form(form), ids));
+    }
+
+    /** How closely these records of one form are hidden, by id; those with the usual masks are missing. */
+    public Map<String, Shield> shields(String form, Collection<RecordData> records) {
+        return file.read(db -> shields().of(db, forms.form(form), records));
+    }
+
+    /** The same for clients of whom only the ids are known. */
+    public Map<String, Shield> shieldsOfClients(Collection<String> ids) {
+        return file.read(db -> shields().ofClients(db, ids));
+    }
+
+    private Shields shields() {
+        return new Shields(categories, LocalDate.now(clock));
     }
 
     /** Records that name this one in a field of theirs, by the form's own date order. */

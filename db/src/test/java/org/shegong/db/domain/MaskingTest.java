@@ -51,7 +51,7 @@ class MaskingTest {
     void hidesCertificatesBirthDatesAndProtectedNames() {
         assertThat(Masking.certificate("36112619900101000142")).isEqualTo("361126**********0142");
         assertThat(Masking.birthDate(LocalDate.of(1949, 12, 31))).isEqualTo("1949-12");
-        assertThat(Masking.protectedName("C00012")).isEqualTo("C00012");
+        assertThat(Masking.protectedName("C00012")).isEqualTo("C00012某");
         assertThat(Masking.protectedName(null)).isEqualTo("某");
         assertThat(Masking.all("12")).isEqualTo("***");
     }

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shegong.db.Station;
-import org.shegong.db.domain.Masking;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Masks;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.RecordData;
 import org.shegong.reports.document.Cell;
 import org.shegong.reports.document.Column;
@@ -21,21 +22,36 @@ import org.shegong.reports.document.ColumnType;
 
 /** Values of records as text and as table cells, masked where the edition asks for it. */
 final class FieldCells {
-    /** Who works for the station stands by name on what he answers for. */
-    private static final Set<String> STAFF = Set.of("worker", "supervisor");
     private static final int NARROW_MM = 18;
     private static final int USUAL_MM = 26;
     private static final int WIDE_MM = 55;
     private final Station station;
-    private final Edition edition;
+    private final Masks masks;
 
     FieldCells(Station station, Edition edition) {
         this.station = station;
-        this.edition = edition;
+        this.masks = edition.masks();
     }
 
-    /** Names of everything the records refer to in these fields, by field key and id; read in few queries. */
-    Map<String, Map<String, String>> labels(List<Field> fields, List<RecordData> records) {
+    /**
+     * What must be read besides some records before they can be shown.
+     *
+     * @param labels names of everything the records refer to, by field key and id
+     * @param shields by record id; those with the usual masks are missing
+     */
+    record Known(Map<String, Map<String, String>> labels, Map<String, Shield> shields) {
+        /** For blank forms. */
+        static final Known NOTHING = new Known(Map.of(), Map.of());
+    }
+
+    /** Reads what these fields of these records of one form need, in few queries. */
+    Known known(Form form, List<Field> fields, List<RecordData> records) {
+        Map<String, Shield> shields = masks.equals(Masks.NONE) ? Map.of()
+            : station.records().shields(form.key(), records);
+        return new Known(labels(fields, records), shields);
+    }
+
+    private Map<String, Map<String, String>> labels(List<Field> fields, List<RecordData> records) {
         Map<String, Map<String, String>> labels = new HashMap<>();
         for (Field field : fields) {
             if (field.type() == FieldType.REF || field.type() == FieldType.REFS) {
@@ -53,50 +69,33 @@ final class FieldCells {
     }
 
     private Map<String, String> names(String form, Set<String> ids) {
-        if (form.equals("client")) {
-            Map<String, String> names = new HashMap<>();
-            station.records().findAll(form, ids).forEach((id, client) -> names.put(id, masked("name",
-                client.text("name"))));
-            return names;
+        if (!form.equals("client")) {
+            return station.records().labels(form, ids, masks);
         }
-        return edition == Edition.INTERNAL || STAFF.contains(form) ? station.records().labels(form, ids)
-            : maskedNames(station.forms().form(form), ids);
-    }
-
-    /** The forms' own naming, with the masks of the fields it is made of: a household is named after a person. */
-    private Map<String, String> maskedNames(Form form, Set<String> ids) {
-        Map<String, RecordData> records = station.records().findAll(form.key(), ids);
-        List<Field> parts = form.fields().stream().filter(field -> form.display().contains("{" + field.key() + "}"))
-            .toList();
-        Map<String, Map<String, String>> labels = labels(parts, List.copyOf(records.values()));
+        Map<String, RecordData> clients = station.records().findAll(form, ids);
+        Map<String, Shield> shields = station.records().shields(form, clients.values());
         Map<String, String> names = new HashMap<>();
-        records.forEach((id, data) -> {
-            String name = form.display();
-            for (Field part : parts) {
-                name = name.replace("{" + part.key() + "}", text(part, data, labels));
-            }
-            names.put(id, name.strip());
-        });
+        clients.forEach((id, client) -> names.put(id, masks.name(client.text("name"),
+            shields.getOrDefault(id, Shield.USUAL))));
         return names;
     }
 
     /** Text of a field; empty when it has none. */
-    String text(Field field, RecordData data, Map<String, Map<String, String>> labels) {
-        String text = station.texts().text(field, data.values(), labels.getOrDefault(field.key(), Map.of()),
+    String text(Field field, RecordData data, Known known) {
+        String text = station.texts().text(field, data.values(), known.labels().getOrDefault(field.key(), Map.of()),
             station.today());
-        return masked(field.mask(), text);
+        return masks.over(field, data.values().get(field.key()), text, shield(data, known));
     }
 
-    private String masked(String mask, String text) {
-        return edition == Edition.EXTERNAL ? Masking.by(mask, text) : text;
+    private static Shield shield(RecordData data, Known known) {
+        return known.shields().getOrDefault(data.id(), Shield.USUAL);
     }
 
     /** Cell of a field, typed so that numbers stay numbers and dates dates. */
-    Cell cell(Field field, RecordData data, Map<String, Map<String, String>> labels) {
+    Cell cell(Field field, RecordData data, Known known) {
         Object value = data.values().get(field.key());
-        boolean hidden = edition == Edition.EXTERNAL && !field.mask().isEmpty();
-        if (value == null || hidden) {
-            return Cell.text(text(field, data, labels));
+        if (value == null || masks.hides(field, shield(data, known))) {
+            return Cell.text(text(field, data, known));
         }
         return switch (field.type()) {
             case INTEGER, MINUTES -> Cell.number(((Number) value).longValue());
@@ -105,8 +104,8 @@ final class FieldCells {
             case DATE -> Cell.date((LocalDate) value);
             case DATE_TIME -> Cell.dateTime((LocalDateTime) value);
             case COMPUTED -> value instanceof Long number && field.codes().isEmpty() ? Cell.number(number)
-                : Cell.text(text(field, data, labels));
-            default -> Cell.text(text(field, data, labels));
+                : Cell.text(text(field, data, known));
+            default -> Cell.text(text(field, data, known));
         };
     }
 

@@ -17,6 +17,7 @@ import org.shegong.reports.document.FormGrid.CheckOption;
 import org.shegong.reports.document.FormGrid.GridField;
 import org.shegong.reports.document.FormGrid.GridRow;
 import org.shegong.reports.document.FormGrid.GridValue;
+import org.shegong.reports.printing.FieldCells.Known;
 
 /** Lays a form's sections over a ruled grid of labels and values. */
 final class FormGrids {
@@ -38,15 +39,14 @@ final class FormGrids {
      */
     FormGrid grid(Form form, PrintTemplate template, RecordData data) {
         int pairs = Math.max(1, template.columns() / 2);
-        Map<String, Map<String, String>> labels = data == null ? Map.of()
-            : cells.labels(form.fields(), List.of(data));
+        Known known = data == null ? Known.NOTHING : cells.known(form, form.fields(), List.of(data));
         List<GridRow> rows = new ArrayList<>();
         for (Section section : form.sections()) {
             boolean wanted = template.sections().isEmpty() || template.sections().contains(section.key());
             List<Field> fields = wanted ? shown(form, section, data) : List.of();
             if (!fields.isEmpty()) {
                 rows.add(new GridRow.Band(section.label()));
-                rows.addAll(rows(fields, pairs, template, data, labels));
+                rows.addAll(rows(fields, pairs, template, data, known));
             }
         }
         return new FormGrid(pairs, LABEL_MM, rows);
@@ -61,12 +61,12 @@ final class FormGrids {
     }
 
     private List<GridRow> rows(List<Field> fields, int pairs, PrintTemplate template, RecordData data,
-                               Map<String, Map<String, String>> labels) {
+                               Known known) {
         List<GridRow> rows = new ArrayList<>();
         List<GridField> row = new ArrayList<>();
         int used = 0;
         for (Field field : fields) {
-            GridField cell = cell(field, pairs, template, data, labels);
+            GridField cell = cell(field, pairs, template, data, known);
             if (used + cell.span() > pairs) {
                 rows.add(new GridRow.Fields(row));
                 row = new ArrayList<>();
@@ -82,14 +82,14 @@ final class FormGrids {
     }
 
     private GridField cell(Field field, int pairs, PrintTemplate template, RecordData data,
-                           Map<String, Map<String, String>> labels) {
+                           Known known) {
         String label = field.unit().isEmpty() ? field.label() : field.label() + "（" + field.unit() + "）";
         List<CheckOption> boxes = boxes(field, data);
         if (!boxes.isEmpty()) {
             int length = boxes.stream().mapToInt(box -> box.label().length() + 2).sum();
             return GridField.of(label, field.wide() || length > LONG_OPTIONS ? pairs : 1, boxes);
         }
-        String text = data == null ? "" : cells.text(field, data, labels);
+        String text = data == null ? "" : cells.text(field, data, known);
         if (field.type() == FieldType.LONG_TEXT) {
             return GridField.box(label, text, pairs, data == null ? Math.max(2, template.blankLines()) : 2);
         }

@@ -79,13 +79,14 @@ public final class PrintedForms {
         FieldCells cells = new FieldCells(station, Edition.INTERNAL);
         List<Block> blocks = new ArrayList<>();
         if (template.kind().equals("rows")) {
-            blocks.add(table(fields(template), List.of(), Math.max(15, template.blankRows()), cells));
+            blocks.add(table(station.forms().form(template.child()), fields(template), List.of(),
+                Math.max(15, template.blankRows()), cells));
         } else {
             blocks.add(new FormGrids(station, cells).grid(definition, template, null));
             for (String child : template.children()) {
                 Form childForm = station.forms().form(child);
                 blocks.add(Paragraph.of(childForm.label()));
-                blocks.add(table(listFields(childForm), List.of(), 5, cells));
+                blocks.add(table(childForm, listFields(childForm), List.of(), 5, cells));
             }
         }
         return document(template, "", blocks, Edition.INTERNAL);
@@ -95,7 +96,7 @@ public final class PrintedForms {
         List<RecordData> children = form.children().stream().filter(link -> link.form().equals(template.child()))
             .findFirst().map(link -> station.records().pointingTo(link.form(), link.by(), data.id()))
             .orElseGet(() -> named(form, template, data));
-        return table(fields(template), children, template.blankRows(), cells);
+        return table(station.forms().form(template.child()), fields(template), children, template.blankRows(), cells);
     }
 
     /** Records of the child form that a field of this record names, such as the clients of an activity. */
@@ -116,7 +117,7 @@ public final class PrintedForms {
                     blocks.add(Paragraph.of(link.label()));
                     List<Field> fields = listFields(station.forms().form(child)).stream()
                         .filter(field -> !field.key().equals(link.by())).toList();
-                    blocks.add(table(fields, children, 0, cells));
+                    blocks.add(table(station.forms().form(child), fields, children, 0, cells));
                 }
             }
         }
@@ -131,11 +132,12 @@ public final class PrintedForms {
         return form.list().stream().map(form::find).flatMap(java.util.Optional::stream).toList();
     }
 
-    private Table table(List<Field> fields, List<RecordData> records, int blankRows, FieldCells cells) {
-        Map<String, Map<String, String>> labels = cells.labels(fields, records);
+    private static Table table(Form form, List<Field> fields, List<RecordData> records, int blankRows,
+                               FieldCells cells) {
+        FieldCells.Known known = cells.known(form, fields, records);
         List<Row> rows = new ArrayList<>();
         for (RecordData data : records) {
-            rows.add(Row.of(fields.stream().map(field -> cells.cell(field, data, labels)).toList()));
+            rows.add(Row.of(fields.stream().map(field -> cells.cell(field, data, known)).toList()));
         }
         for (int i = 0; i < blankRows; i++) {
             rows.add(Row.of(fields.stream().map(field -> Cell.EMPTY).toList()));
@@ -152,12 +154,15 @@ public final class PrintedForms {
                 List.of(new LabelledText(words.getString("number"), number))))
             .addAll(blocks).signature(signatures(template)).build();
         String left = edition == Edition.INTERNAL ? words.getString("confidential") : words.getString("external");
-        String right = MessageFormat.format(words.getString("printed_by"), station.actor().name(),
-            MINUTE.format(java.time.LocalDateTime.now(station.clock())));
+        String right = MessageFormat.format(words.getString("printed_by"), station.actor().name(), now());
         String stem = template.title() + (number.isEmpty() ? "" : "-" + number);
         return Document.of(Document.safeFileStem(stem), sheet).withFooter(new Footer(left, right))
             .withMarking(edition == Edition.INTERNAL && !number.isEmpty()
-                ? new Marking(words.getString("internal_header"), station.actor().name()) : Marking.NONE);
+                ? new Marking(words.getString("internal_header"), station.actor().name() + " " + now()) : Marking.NONE);
+    }
+
+    private String now() {
+        return MINUTE.format(java.time.LocalDateTime.now(station.clock()));
     }
 
     private static SignatureBlock signatures(PrintTemplate template) {

@@ -1,5 +1,8 @@
 package org.shegong.reports.printing;
 
+import java.text.MessageFormat;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.shegong.reports.document.Row;
 /** A list of any form as a document of any length: the columns and the selection that the screen shows. */
 public final class Roster {
     private static final int PAGE = 2000;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private final Station station;
 
     public Roster(Station station) {
@@ -50,10 +54,12 @@ public final class Roster {
         List<Field> fields = (columns.isEmpty() ? form.list() : columns).stream().map(form::find)
             .flatMap(java.util.Optional::stream).toList();
         ResourceBundle words = ResourceBundle.getBundle("org.shegong.reports.printing");
-        Marking marking = edition == Edition.INTERNAL
-            ? new Marking(words.getString("internal_header"), "") : Marking.NONE;
+        Marking marking = edition == Edition.INTERNAL ? new Marking(words.getString("internal_header"),
+            MessageFormat.format(words.getString("printed_by"), station.actor().name(), MINUTE.format(
+                LocalDateTime.now(station.clock())))) : new Marking(words.getString("external"), "");
         return new Listing(form.label(), List.of(form.title()), PageSetup.LIST_LANDSCAPE,
-            FieldCells.columns(fields), 2, marking, expected, new Rows(pages, fields, new FieldCells(station, edition)));
+            FieldCells.columns(fields), 2, marking, expected,
+            new Rows(pages, form, fields, new FieldCells(station, edition)));
     }
 
     /** Pages of a query, found by key. */
@@ -113,13 +119,15 @@ public final class Roster {
 
     private static final class Rows implements Iterator<Row> {
         private final Iterator<List<RecordData>> pages;
+        private final Form form;
         private final List<Field> fields;
         private final FieldCells cells;
         private Iterator<RecordData> current = List.<RecordData>of().iterator();
-        private Map<String, Map<String, String>> labels = Map.of();
+        private FieldCells.Known known = FieldCells.Known.NOTHING;
 
-        Rows(Iterator<List<RecordData>> pages, List<Field> fields, FieldCells cells) {
+        Rows(Iterator<List<RecordData>> pages, Form form, List<Field> fields, FieldCells cells) {
             this.pages = pages;
+            this.form = form;
             this.fields = fields;
             this.cells = cells;
         }
@@ -128,7 +136,7 @@ public final class Roster {
         public boolean hasNext() {
             while (!current.hasNext() && pages.hasNext()) {
                 List<RecordData> page = pages.next();
-                labels = cells.labels(fields, page);
+                known = cells.known(form, fields, page);
                 current = page.iterator();
             }
             return current.hasNext();
@@ -140,7 +148,7 @@ public final class Roster {
                 throw new NoSuchElementException();
             }
             RecordData data = current.next();
-            return Row.of(fields.stream().map(field -> cells.cell(field, data, labels)).toList());
+            return Row.of(fields.stream().map(field -> cells.cell(field, data, known)).toList());
         }
     }
 }

@@ -58,7 +58,8 @@ final class FilterBar {
         if (field.type() == FieldType.REF || field.type() == FieldType.REFS) {
             List<String> ids = context.station().records().page(ListQuery.all(field.target()), null, MOST_RECORDS)
                 .records().stream().map(RecordData::id).toList();
-            var labels = context.station().records().labels(field.target(), ids);
+            var labels = context.station().records().labels(field.target(), ids,
+                model.masksProperty().get());
             return ids.stream().map(id -> new Choice(id, labels.getOrDefault(id, ""))).toList();
         }
         List<Choice> choices = new ArrayList<>();

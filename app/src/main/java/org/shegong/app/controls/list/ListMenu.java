@@ -13,8 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.list.ChoiceList.Choice;
-import org.shegong.app.controls.text.Masks;
 import org.shegong.db.forms.Field;
+import org.shegong.db.forms.Masks;
 
 /** Columns, and what else a list can do: drafts only, recycle bin, masking, what others added such as export. */
 final class ListMenu {
@@ -86,7 +86,6 @@ final class ListMenu {
         items.add(check("list.drafts_only", model.draftsOnlyProperty().get(), model.draftsOnlyProperty()::set));
         items.add(check("list.bin", model.recycledProperty().get(), model.recycledProperty()::set));
         items.add(new SeparatorMenuItem());
-        items.add(check("list.mask_names", model.masksProperty().get().names(), model::showMasked));
         items.add(check("list.plain", model.masksProperty().get().equals(Masks.NONE), this::plain));
         return items;
     }
@@ -96,7 +95,7 @@ final class ListMenu {
             PlainReason reason = new PlainReason(context, model::showPlain);
             context.overlays().dialog(reason.view(), reason.firstFocus());
         } else {
-            model.showMasked(false);
+            model.showMasked();
         }
     }
 

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.shegong.app.controls.text.Masks;
 import org.shegong.db.forms.Field;
+import org.shegong.db.forms.Masks;
 
 /** Everything a list is asked at one moment, so that it can be answered beside the window. */
 public record ListQuestion(String search, Map<String, Set<String>> filters, YearMonth month, boolean recycled,

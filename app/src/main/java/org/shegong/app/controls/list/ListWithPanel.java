@@ -45,8 +45,9 @@ public final class ListWithPanel {
         return view;
     }
 
-    /** Reads the list again and puts the keyboard into it; or the page that is in front. */
+    /** Reads the list again, masked, and puts the keyboard into it; or the page that is in front. */
     public void shown() {
+        model.showMasked();
         if (page != null) {
             page.shown();
             return;

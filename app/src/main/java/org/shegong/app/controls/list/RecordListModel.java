@@ -21,10 +21,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
-import org.shegong.app.controls.text.Masks;
+import org.shegong.app.controls.text.PlainLook;
+import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.tasks.Latest;
 import org.shegong.app.tasks.Work;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Masks;
 import org.shegong.db.journal.JournalStep;
 import org.shegong.db.journal.UndoOutcome;
 
@@ -46,7 +48,7 @@ public final class RecordListModel {
     private final ObservableList<RecordRow> rows = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
-    private final ObjectProperty<Masks> masks = new SimpleObjectProperty<>(Masks.USUAL);
+    private final ObjectProperty<Masks> masks = new SimpleObjectProperty<>(Masks.ALL);
     private final BooleanProperty recycled = new SimpleBooleanProperty();
     private final BooleanProperty draftsOnly = new SimpleBooleanProperty();
     private final StringProperty selected = new SimpleStringProperty("");
@@ -63,7 +65,7 @@ public final class RecordListModel {
         this.columns = new ListColumns(source.form(), context.settings());
         this.filters = new ListFilters(source.form(), context.settings());
         this.latest = new Latest(context.tasks());
-        masks.set(new Masks(context.settings().flag("list.mask_names", false), true));
+        masks.set(ScreenMasks.of(context.settings()));
         month.set(source.monthly() ? YearMonth.from(context.today()) : null);
         search.addListener(change -> latest.startAfter(TYPING_PAUSE, this::reading));
         List.of(month, masks, recycled, draftsOnly).forEach(property -> property.addListener(change -> fresh()));
@@ -259,15 +261,13 @@ public final class RecordListModel {
 
     /** Shows everything unmasked and notes in the journal who asked and why. */
     public void showPlain(String reason) {
-        context.tasks().work(progress -> context.station().journal().event(context.station().actor(), "show_plain",
-            form().label(), form().key(), "", Map.of("reason", reason)))
+        PlainLook.noted(context, form().key(), "", rows.size(), reason)
             .onSuccess(step -> masks.set(Masks.NONE)).start();
     }
 
-    /** Masks again; names stay readable unless the person asked for masked names. */
-    public void showMasked(boolean names) {
-        context.settings().put("list.mask_names", String.valueOf(names));
-        masks.set(new Masks(names, true));
+    /** Masks again, as the screen of this computer usually does. */
+    public void showMasked() {
+        masks.set(ScreenMasks.of(context.settings()));
     }
 
     /** Ids of the whole list, in order, also those not loaded; read beside the window. */

@@ -3,13 +3,14 @@ package org.shegong.app.controls.list;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shegong.app.controls.text.Masks;
 import org.shegong.app.controls.text.RecordNames;
 import org.shegong.app.controls.text.ShortTexts;
 import org.shegong.app.i18n.Texts;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Masks;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordStatus;
 
@@ -30,13 +31,15 @@ final class RowReading {
 
     List<RecordRow> rows(List<RecordData> records) {
         Map<String, String> pointedTo = names.pointedTo(columns, records);
-        return records.stream().map(data -> row(data, pointedTo)).toList();
+        Map<String, Shield> shields = texts.shields(form.key(), records);
+        return records.stream().map(data -> row(data, pointedTo, shields.getOrDefault(data.id(), Shield.USUAL)))
+            .toList();
     }
 
-    private RecordRow row(RecordData data, Map<String, String> pointedTo) {
+    private RecordRow row(RecordData data, Map<String, String> pointedTo, Shield shield) {
         Map<String, String> cells = new HashMap<>();
         for (Field column : columns) {
-            cells.put(column.key(), texts.text(column, data.values(), pointedTo));
+            cells.put(column.key(), texts.text(column, data.values(), pointedTo, shield));
         }
         return new RecordRow(data.id(), form.key(), data.status() == RecordStatus.DRAFT,
             !data.text(DUPLICATE).isEmpty(), cells);

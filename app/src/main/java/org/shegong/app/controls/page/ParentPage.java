@@ -21,6 +21,7 @@ import org.shegong.app.controls.preview.FormPrinting;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.forms.ChildLink;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Masks;
 import org.shegong.db.store.ListQuery;
 
 /**
@@ -34,6 +35,7 @@ public final class ParentPage implements RecordPage {
     private final String id;
     private final PageHead head;
     private final SidePanel panel;
+    private final PlainView plain;
     private final TabPane tabs = new TabPane();
     private final List<Runnable> readings = new ArrayList<>();
     private final List<ChildLink> children = new ArrayList<>();
@@ -60,6 +62,8 @@ public final class ParentPage implements RecordPage {
         panel = new SidePanel(context, page);
         panel.onClosed(tabs::requestFocus);
         children.forEach(link -> tabs.getTabs().add(tab(link)));
+        plain = new PlainView(context, form, id, this::shown);
+        plain.offer(head);
         head.print(this::print);
         head.edit(this::edit);
     }
@@ -113,8 +117,9 @@ public final class ParentPage implements RecordPage {
     @Override
     public void shown() {
         List<String> asked = form.list().stream().limit(FACTS).toList();
+        Masks masks = plain.masks();
         latest.start(context.tasks().work(progress -> java.util.Optional.ofNullable(
-            RecordFacts.read(context, form.key(), id, asked))).onSuccess(facts -> facts.ifPresentOrElse(
+            RecordFacts.read(context, masks, form.key(), id, asked))).onSuccess(facts -> facts.ifPresentOrElse(
                 read -> head.show(read.name(), read.facts()),
                 () -> context.overlays().toast(context.texts().get("page.gone")))));
         readings.forEach(Runnable::run);

@@ -13,6 +13,7 @@ import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.RecordData;
 
 /**
@@ -67,8 +68,9 @@ public final class RecordNames {
         Map<String, RecordData> records = station.records().findAll(formKey, ids);
         List<Field> places = places(form);
         Map<String, String> inner = depth > 0 ? pointedTo(places, records.values(), depth) : Map.of();
+        Map<String, Shield> shields = texts.shields(formKey, records.values());
         Map<String, String> names = new HashMap<>();
-        records.forEach((id, data) -> names.put(id, name(form, data, inner)));
+        records.forEach((id, data) -> names.put(id, name(form, data, inner, shields.getOrDefault(id, Shield.USUAL))));
         return names;
     }
 
@@ -85,11 +87,12 @@ public final class RecordNames {
         return form.display().startsWith("{" + NAME + "}") ? "{" + NAME + "}" : form.display();
     }
 
-    private String name(Form form, RecordData data, Map<String, String> inner) {
+    private String name(Form form, RecordData data, Map<String, String> inner, Shield shield) {
         Matcher matcher = PLACE.matcher(template(form));
         StringBuilder name = new StringBuilder();
         while (matcher.find()) {
-            String part = form.find(matcher.group(1)).map(f -> texts.text(f, data.values(), inner)).orElse("");
+            String part = form.find(matcher.group(1)).map(f -> texts.text(f, data.values(), inner, shield))
+                .orElse("");
             matcher.appendReplacement(name, Matcher.quoteReplacement(part));
         }
         matcher.appendTail(name);

@@ -3,11 +3,15 @@ package org.shegong.app.controls.text;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Map;
 import org.shegong.app.i18n.Texts;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Masks;
+import org.shegong.db.forms.Shield;
+import org.shegong.db.store.RecordData;
 
 /** Values as lists show them: dates with their weekday and without the running year, the rest as everywhere. */
 public final class ShortTexts {
@@ -30,20 +34,26 @@ public final class ShortTexts {
      *
      * @param values the record's values
      * @param names names of referenced records by id
+     * @param shield how closely the record's person is hidden
      */
-    public String text(Field field, Map<String, Object> values, Map<String, String> names) {
+    public String text(Field field, Map<String, Object> values, Map<String, String> names, Shield shield) {
         Object value = values.get(field.key());
         if (value instanceof LocalDate date) {
-            return masks.over(field, date, date(date));
+            return masks.over(field, date, date(date), shield);
         }
         if (value instanceof LocalDateTime time) {
-            return masks.over(field, time, date(time.toLocalDate()) + " " + CLOCK.format(time));
+            return masks.over(field, time, date(time.toLocalDate()) + " " + CLOCK.format(time), shield);
         }
         if (field.type() == FieldType.MINUTES && value != null) {
             return texts.get("cell.minutes", value);
         }
         String text = station.texts().text(field, values, names, today);
-        return masks.over(field, value, text.replace('\n', ' '));
+        return masks.over(field, value, text.replace('\n', ' '), shield);
+    }
+
+    /** How closely records of one form are hidden, by id; nothing when all is shown plainly. */
+    public Map<String, Shield> shields(String form, Collection<RecordData> records) {
+        return masks.equals(Masks.NONE) ? Map.of() : station.records().shields(form, records);
     }
 
     /** Month, day and weekday, with the year in front when it is another one. */

@@ -17,10 +17,12 @@ import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.SidePanel;
 import org.shegong.app.controls.page.PageHead;
+import org.shegong.app.controls.page.PlainView;
 import org.shegong.app.controls.page.RecordFacts;
 import org.shegong.app.controls.page.RecordPage;
 import org.shegong.app.controls.preview.FormPrinting;
 import org.shegong.app.tasks.Latest;
+import org.shegong.db.forms.Masks;
 
 /** Facts of one client and the time line; any entry opens in the panel beside it. */
 public final class ClientPage implements RecordPage {
@@ -31,6 +33,7 @@ public final class ClientPage implements RecordPage {
     private final String id;
     private final PageHead head;
     private final SidePanel panel;
+    private final PlainView plain;
     private final FlowPane kinds = new FlowPane(6, 6);
     private final javafx.collections.ObservableList<TimelineEntry> entries = FXCollections.observableArrayList();
     private final FilteredList<TimelineEntry> shown = new FilteredList<>(entries);
@@ -50,6 +53,8 @@ public final class ClientPage implements RecordPage {
             () -> create("consultation", Map.of("client_id", id)));
         head.action(context.texts().get("client.new_case"), "fth-folder-plus",
             () -> create("case_file", Map.of("client_id", id)));
+        plain = new PlainView(context, FORM, id, this::shown);
+        plain.offer(head);
         head.print(this::print);
         head.edit(this::edit);
         list.setCellFactory(view -> new TimelineCell(context.texts()));
@@ -77,8 +82,9 @@ public final class ClientPage implements RecordPage {
 
     @Override
     public void shown() {
-        latest.start(context.tasks().work(progress -> new Read(RecordFacts.read(context, FORM, id, FACTS),
-            new TimelineReading(context).of(id))).titled(context.texts().get("client.reading"))
+        Masks masks = plain.masks();
+        latest.start(context.tasks().work(progress -> new Read(RecordFacts.read(context, masks, FORM, id, FACTS),
+            new TimelineReading(context, masks).of(id))).titled(context.texts().get("client.reading"))
             .onSuccess(this::show));
     }
 

@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shegong.app.AppContext;
-import org.shegong.app.controls.text.Masks;
 import org.shegong.app.controls.text.RecordNames;
 import org.shegong.app.controls.text.ShortTexts;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Masks;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordStatus;
 import org.shegong.db.store.RecordStore;
@@ -29,11 +30,11 @@ final class TimelineReading {
     private final ShortTexts texts;
     private final RecordNames names;
 
-    TimelineReading(AppContext context) {
+    /** @param masks what of the records may be seen */
+    TimelineReading(AppContext context, Masks masks) {
         this.context = context;
         this.records = context.station().records();
-        this.texts = new ShortTexts(context.station(), context.texts(),
-            new Masks(context.settings().flag("list.mask_names", false), true));
+        this.texts = new ShortTexts(context.station(), context.texts(), masks);
         this.names = new RecordNames(context.station(), texts);
     }
 
@@ -79,13 +80,16 @@ final class TimelineReading {
         List<Field> shown = form.list().stream().flatMap(key -> form.find(key).stream())
             .filter(field -> !namesClients(field) && !field.key().equals(form.dateField())).toList();
         Map<String, String> pointedTo = names.pointedTo(shown, some.values());
-        return some.values().stream().map(data -> entry(form, data, shown, pointedTo)).toList();
+        Map<String, Shield> shields = texts.shields(form.key(), some.values());
+        return some.values().stream().map(data -> entry(form, data, shown, pointedTo,
+            shields.getOrDefault(data.id(), Shield.USUAL))).toList();
     }
 
-    private TimelineEntry entry(Form form, RecordData data, List<Field> shown, Map<String, String> pointedTo) {
+    private TimelineEntry entry(Form form, RecordData data, List<Field> shown, Map<String, String> pointedTo,
+                                Shield shield) {
         LocalDate day = day(form, data);
         String summary = String.join(SEPARATOR, shown.stream()
-            .map(field -> texts.text(field, data.values(), pointedTo)).filter(text -> !text.isEmpty()).toList());
+            .map(field -> texts.text(field, data.values(), pointedTo, shield)).filter(text -> !text.isEmpty()).toList());
         return new TimelineEntry(form.key(), data.id(), day, day == null ? "" : texts.date(day), form.label(), summary,
             data.status() == RecordStatus.DRAFT);
     }

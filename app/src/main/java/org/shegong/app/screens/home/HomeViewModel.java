@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shegong.app.AppContext;
-import org.shegong.app.controls.text.Masks;
 import org.shegong.app.controls.text.RecordNames;
+import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.controls.text.ShortTexts;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.Station;
@@ -115,8 +115,7 @@ final class HomeViewModel {
     }
 
     private ShortTexts texts() {
-        return new ShortTexts(context.station(), context.texts(), new Masks(context.settings()
-            .flag("list.mask_names", false), true));
+        return new ShortTexts(context.station(), context.texts(), ScreenMasks.of(context.settings()));
     }
 
     private Map<String, String> names(List<FollowUps.FollowUp> due) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
+import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.reports.catalogue.MonthEndGap;
@@ -71,7 +72,8 @@ public final class GapsViewModel {
             .filter(gap -> !gap.id().isEmpty()).collect(Collectors.groupingBy(MonthEndGap::form, LinkedHashMap::new,
                 Collectors.mapping(MonthEndGap::id, Collectors.toList())));
         Map<String, String> names = new HashMap<>();
-        ids.forEach((form, some) -> names.putAll(context.station().records().labels(form, some)));
+        ids.forEach((form, some) -> names.putAll(context.station().records()
+            .labels(form, some, ScreenMasks.of(context.settings()))));
         List<Group> all = new ArrayList<>();
         for (MonthEndGaps.Group group : found) {
             List<Line> lines = group.gaps().stream().map(gap -> line(gap, names)).toList();

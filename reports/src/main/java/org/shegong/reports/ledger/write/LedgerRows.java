@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.shegong.db.Station;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.Page;
 import org.shegong.db.store.RecordData;
@@ -31,6 +32,7 @@ final class LedgerRows implements Iterator<Row> {
     private final boolean plain;
     private final LedgerValues values;
     private List<RecordData> records = List.of();
+    private Map<String, Shield> shields = Map.of();
     private int next;
     private long number;
     private Page.Key after;
@@ -54,6 +56,7 @@ final class LedgerRows implements Iterator<Row> {
             after = page.next();
             more = after != null;
             values.load(spec.kind(), records);
+            shields = plain ? Map.of() : station.records().shields(spec.form(), records);
         }
         return next < records.size();
     }
@@ -90,7 +93,8 @@ final class LedgerRows implements Iterator<Row> {
         if (value instanceof Long amount) {
             return field.type() == Type.MONEY ? Cell.money(amount) : Cell.number(amount);
         }
-        return Cell.text(Shown.text(field, text(field, value), isAboutClients(), plain));
+        return Cell.text(Shown.text(field, text(field, value), isAboutClients(), plain,
+                shields.getOrDefault(record.id(), Shield.USUAL)));
     }
 
     private String text(LedgerField field, Object value) {

@@ -98,7 +98,7 @@ final class LedgerValues {
     private void named(String clientId, String field, Map<String, Object> values) {
         Names.Client client = names.client(clientId);
         if (client != null) {
-            values.put(field, Shown.name(client.name(), plain));
+            values.put(field, Shown.client(client, plain));
             values.put("village", names.village(client.villageId()));
             values.put(LedgerWords.SETTLE_FIELD, client.unsure() ? client.clientNo() : "");
         }
@@ -175,7 +175,7 @@ final class LedgerValues {
     private String shortNames(List<String> clients, Function<String, String> ending) {
         return clients.stream().filter(id -> names.client(id) != null).map(id -> {
             String end = ending.apply(id);
-            return Shown.name(names.client(id).name(), plain) + (end.equals(id) ? "" : end);
+            return Shown.client(names.client(id), plain) + (end.equals(id) ? "" : end);
         }).collect(Collectors.joining(COMMA));
     }
 

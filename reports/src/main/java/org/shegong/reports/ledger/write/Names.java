@@ -24,14 +24,18 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.shegong.db.Station;
+import org.shegong.db.forms.Shield;
 
 /** The names of what ledger rows refer to, read for a page of records at a time. */
 final class Names {
 
     private static final int CHUNK = 500;
 
-    /** A client in a ledger; unsure when another client has the same name in the same village. */
-    record Client(String name, String villageId, String clientNo, boolean unsure) {
+    /**
+     * A client in a ledger; unsure when another client has the same name in the same village; the shield says how
+     * closely he is hidden in a masked one.
+     */
+    record Client(String name, String villageId, String clientNo, boolean unsure, Shield shield) {
     }
 
     /** A member of a group; the client is null for somebody without a name. */
@@ -106,9 +110,11 @@ final class Names {
     }
 
     void loadClients(Collection<String> ids) {
+        Map<String, Shield> shields = station.records().shieldsOfClients(ids);
         each(ids, (db, part) -> db.select(CLIENT.ID, CLIENT.NAME, CLIENT.VILLAGE_ID, CLIENT.CLIENT_NO).from(CLIENT)
                 .where(CLIENT.ID.in(part)).forEach(row -> clients.put(row.value1(), new Client(row.value2(), row.value3(),
-                        row.value4(), sharedNames.contains(row.value2() + "|" + row.value3())))));
+                        row.value4(), sharedNames.contains(row.value2() + "|" + row.value3()),
+                        shields.getOrDefault(row.value1(), Shield.USUAL)))));
     }
 
     void loadHouseholds(Collection<String> ids) {

@@ -1,0 +1,100 @@
+package org.shegong.reports.privacy;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.shegong.db.Station;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Shield;
+
+/**
+ * Looks for what could tell who is meant in texts that leave the station (rules document §7, M4): identity, telephone
+ * and bank card numbers, and names of persons on the register other than its staff. Reading the register takes a
+ * moment, so one of these serves a whole document. Safe for use from several threads.
+ */
+public final class PersonalScan {
+    private static final Set<String> STAFF = Set.of("worker", "supervisor");
+    private final NameTraces names;
+    private final Set<String> kept;
+
+    private PersonalScan(NameTraces names, Set<String> kept) {
+        this.names = names;
+        this.kept = kept;
+    }
+
+    /** Knows the names that stand in the station's records now. Not for the window's thread. */
+    public static PersonalScan of(Station station) {
+        Set<String> all = new HashSet<>();
+        for (Form form : station.forms().all()) {
+            if (!STAFF.contains(form.key())) {
+                form.fields().stream().filter(one -> one.mask().equals("name") && one.inColumn())
+                    .forEach(one -> all.addAll(texts(station, form, one)));
+            }
+        }
+        return new PersonalScan(new NameTraces(all, nameless(station)), Set.of());
+    }
+
+    private static List<String> texts(Station station, Form form, Field one) {
+        return station.records().ask(db -> db.selectDistinct(field(name(one.key()), String.class))
+            .from(table(name(form.table()))).where(field(name(one.key())).isNotNull()).fetch(0, String.class));
+    }
+
+    private static Set<String> nameless(Station station) {
+        return station.records().ask(db -> {
+            List<org.jooq.Record2<String, String>> clients = new ArrayList<>(db.select(field(name("id"), String.class),
+                field(name("name"), String.class)).from(table(name("client"))).where(field(name("name")).isNotNull())
+                .fetch());
+            var shields = station.records().shieldsOfClients(clients.stream().map(row -> row.value1()).toList());
+            Set<String> names = new HashSet<>();
+            clients.stream().filter(row -> shields.getOrDefault(row.value1(), Shield.USUAL).nameless())
+                .forEach(row -> names.add(row.value2()));
+            return names;
+        });
+    }
+
+    /** Knows these names; for tests and for texts about no station. */
+    static PersonalScan of(Collection<String> names, Set<String> nameless) {
+        return new PersonalScan(new NameTraces(names, nameless), Set.of());
+    }
+
+    /** The same, but leaves alone what somebody has looked at and decided to keep. */
+    public PersonalScan keeping(Set<String> texts) {
+        return new PersonalScan(names, Set.copyOf(texts));
+    }
+
+    /** What is found, in the order of the text; empty for null. */
+    public List<Trace> traces(String text) {
+        if (text == null || text.isEmpty()) {
+            return List.of();
+        }
+        List<Trace> found = NumberTraces.in(text);
+        found.addAll(names.in(text));
+        found.removeIf(trace -> kept.contains(trace.text()));
+        found.sort(Comparator.comparingInt(Trace::start));
+        return found;
+    }
+
+    /** The text with everything that is found replaced. */
+    public String cleaned(String text) {
+        return replaced(text, traces(text));
+    }
+
+    /** The text with these of its traces replaced; they must not overlap. */
+    public static String replaced(String text, List<Trace> traces) {
+        if (traces.isEmpty()) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text);
+        traces.stream().sorted(Comparator.comparingInt(Trace::start).reversed())
+            .forEach(trace -> clean.replace(trace.start(), trace.end(), trace.replacement()));
+        return clean.toString();
+    }
+}
