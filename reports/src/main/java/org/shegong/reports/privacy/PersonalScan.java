@@ -4,11 +4,11 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
@@ -22,6 +22,8 @@ import org.shegong.db.forms.Shield;
  */
 public final class PersonalScan {
     private static final Set<String> STAFF = Set.of("worker", "supervisor");
+    private static final org.jooq.Field<String> ID = field(name("id"), String.class);
+    private static final org.jooq.Field<String> NAME = field(name("name"), String.class);
     private final NameTraces names;
     private final Set<String> kept;
 
@@ -48,16 +50,16 @@ public final class PersonalScan {
     }
 
     private static Set<String> nameless(Station station) {
-        return station.records().ask(db -> {
-            List<org.jooq.Record2<String, String>> clients = new ArrayList<>(db.select(field(name("id"), String.class),
-                field(name("name"), String.class)).from(table(name("client"))).where(field(name("name")).isNotNull())
-                .fetch());
-            var shields = station.records().shieldsOfClients(clients.stream().map(row -> row.value1()).toList());
-            Set<String> names = new HashSet<>();
-            clients.stream().filter(row -> shields.getOrDefault(row.value1(), Shield.USUAL).nameless())
-                .forEach(row -> names.add(row.value2()));
-            return names;
+        Map<String, String> clients = station.records().ask(db -> db.select(ID, NAME).from(table(name("client")))
+            .where(NAME.isNotNull()).fetchMap(ID, NAME));
+        Map<String, Shield> shields = station.records().shieldsOfClients(clients.keySet());
+        Set<String> names = new HashSet<>();
+        clients.forEach((id, name) -> {
+            if (shields.getOrDefault(id, Shield.USUAL).nameless()) {
+                names.add(name);
+            }
         });
+        return names;
     }
 
     /** Knows these names; for tests and for texts about no station. */
