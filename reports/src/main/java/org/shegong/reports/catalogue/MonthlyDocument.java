@@ -150,20 +150,22 @@ final class MonthlyDocument {
     }
 
     private List<Row> parts(MonthlyFigures report, ReportRow.SplitRow split) {
-        Map<String, Long> parts = report.breakdowns().getOrDefault(split.code(), Map.of())
-                .getOrDefault(split.dimension(), Map.of());
         List<Row> all = new ArrayList<>();
-        parts.forEach((value, n) -> {
-            if (n != 0) {
-                String label = all.isEmpty() ? split.heading() + text("report.colon") + label(split.codes(), value)
-                        : label(split.codes(), value);
-                all.add(new Row(split.code() + "." + split.dimension() + "." + value, RowStyle.indented(split.indent()),
-                        List.of(Cell.EMPTY, Cell.text(label), Cell.text(split.unit()), Cell.number(n),
-                                Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE,
-                                Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.EMPTY)));
-            }
-        });
+        for (PartRow part : report.parts(split.code(), split.dimension())) {
+            String name = label(split.codes(), part.value());
+            String label = all.isEmpty() ? split.heading() + text("report.colon") + name : name;
+            BigDecimal change = part.change();
+            all.add(new Row(split.code() + "." + split.dimension() + "." + part.value(), RowStyle.indented(split.indent()),
+                    List.of(Cell.EMPTY, Cell.text(label), Cell.text(split.unit()), Cell.number(part.month()),
+                            part(part.previous()), change == null ? Cell.NOT_APPLICABLE : Cell.number(change, 1),
+                            part(part.year()), Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE,
+                            Cell.EMPTY)));
+        }
         return all;
+    }
+
+    private static Cell part(Long amount) {
+        return amount == null ? Cell.NOT_APPLICABLE : Cell.number(amount);
     }
 
     private String label(String list, String value) {
@@ -214,13 +216,20 @@ final class MonthlyDocument {
         for (ReportRows.Section section : rows.sections()) {
             for (ReportRow row : section.rows()) {
                 if (row instanceof ReportRow.SplitRow split) {
-                    report.breakdowns().getOrDefault(split.code(), Map.of()).getOrDefault(split.dimension(), Map.of())
-                            .forEach((value, n) -> machine.add(new MachineRow(split.code() + "." + split.dimension() + "."
-                                    + value, "month", Cell.number(n), split.unit(), version)));
+                    report.parts(split.code(), split.dimension()).forEach(part -> machine(split, part, version, machine));
                 }
             }
         }
         return machine;
+    }
+
+    private static void machine(ReportRow.SplitRow split, PartRow part, String version, List<MachineRow> into) {
+        String code = split.code() + "." + split.dimension() + "." + part.value();
+        BigDecimal change = part.change();
+        into.add(new MachineRow(code, "month", Cell.number(part.month()), split.unit(), version));
+        into.add(new MachineRow(code, "previous", part(part.previous()), split.unit(), version));
+        into.add(new MachineRow(code, "change", change == null ? Cell.NOT_APPLICABLE : Cell.number(change, 1), "%", version));
+        into.add(new MachineRow(code, "year", part(part.year()), split.unit(), version));
     }
 
     private static MachineRow machine(ReportRow.FigureRow row, String column, BigDecimal value, String unit, String version) {

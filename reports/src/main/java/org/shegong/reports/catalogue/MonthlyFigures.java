@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.reports.checks.CheckResult;
+import org.shegong.reports.metrics.Breakdown;
 import org.shegong.reports.metrics.ClosingFigures;
 
 /**
@@ -18,6 +21,7 @@ import org.shegong.reports.metrics.ClosingFigures;
  * @param previous   the month before, as it was reported if it was
  * @param year       the year so far; null for stocks
  * @param breakdowns row code, dimension, value
+ * @param compared   the same parts in the month before and in the year
  * @param checks     X01 to X18; never empty
  * @param origins    where opening figures come from, by row code
  * @param corrected  whether the month before was changed after its first version
@@ -27,10 +31,44 @@ import org.shegong.reports.metrics.ClosingFigures;
  */
 public record MonthlyFigures(StationInfo station, StatMonth period, int version, Map<String, BigDecimal> figures,
                              Map<String, BigDecimal> previous, Map<String, BigDecimal> year,
-                             Map<String, Map<String, Map<String, Long>>> breakdowns, List<CheckResult> checks,
-                             Map<String, ClosingFigures.Origin> origins, boolean corrected, MonthlyTexts texts,
-                             List<RequiredReason> reasons, List<AttachedList> lists) {
+                             Map<String, Map<String, Map<String, Long>>> breakdowns, ComparedParts compared,
+                             List<CheckResult> checks, Map<String, ClosingFigures.Origin> origins, boolean corrected,
+                             MonthlyTexts texts, List<RequiredReason> reasons, List<AttachedList> lists) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public MonthlyFigures {
+        compared = compared == null ? ComparedParts.NONE : compared;
+    }
+
+    /** The same report with what must be explained. */
+    MonthlyFigures with(List<RequiredReason> required) {
+        return new MonthlyFigures(station, period, version, figures, previous, year, breakdowns, compared, checks, origins,
+                corrected, texts, required, lists);
+    }
+
+    /** The parts of a split figure, one row for each value that is not 0 in every column; in code order. */
+    List<PartRow> parts(String code, String dimension) {
+        Map<String, Long> now = split(breakdowns, code, dimension);
+        if (now == null) {
+            return List.of();
+        }
+        Map<String, Long> before = split(compared.previous(), code, dimension);
+        Map<String, Long> soFar = split(compared.year(), code, dimension);
+        Set<String> values = new TreeSet<>(Breakdown.ORDER);
+        values.addAll(now.keySet());
+        values.addAll(before == null ? Set.of() : before.keySet());
+        values.addAll(soFar == null ? Set.of() : soFar.keySet());
+        return values.stream().map(value -> new PartRow(value, amount(now, value), amount(before, value),
+                amount(soFar, value))).filter(row -> !row.empty()).toList();
+    }
+
+    private static Map<String, Long> split(Map<String, Map<String, Map<String, Long>>> all, String code, String dimension) {
+        return all.getOrDefault(code, Map.of()).get(dimension);
+    }
+
+    private static Long amount(Map<String, Long> parts, String value) {
+        return parts == null ? null : parts.getOrDefault(value, 0L);
+    }
 
     /** Whether it is still recomputed whenever it is opened. */
     public boolean draft() {

@@ -74,7 +74,9 @@ public final class MonthlyReport {
         List<CheckResult> checks = Identities.check(new CheckedMonth(counts, breakdowns, texts.reasons(),
                 texts.zeroReason(), LedgerRows.of(db, month), workdays(month), figures.metrics(), parameters));
         MonthlyFigures unexplained = new MonthlyFigures(StationInfo.read(db), month, 0, visible(counts.month()),
-                visible(counts.previous()), visible(counts.year()), breakdowns, checks, counts.origins(),
+                visible(counts.previous()), visible(counts.year()), breakdowns,
+                new ComparedParts(standing.parts(figures.printedBreakdowns(db, month.previous())),
+                        figures.yearBreakdowns(db, month)), checks, counts.origins(),
                 standing.corrected(), texts, List.of(), lists(new AttachedRows(db, month), register, served));
         return withReasons(unexplained);
     }
@@ -95,9 +97,10 @@ public final class MonthlyReport {
         all.put("cases", rows.openCases());
         all.put("groups", rows.groups());
         all.put("activities", rows.activities());
-        all.put("visits", rows.villages(register, served));
+        all.put("visits", rows.visits());
         all.put("supervision", rows.supervision());
         all.put("training", rows.trainings());
+        all.put("villages", rows.villages(register, served));
         all.forEach((key, list) -> lists.add(new AttachedList(key, list.stream().map(Arrays::asList).toList())));
         return lists;
     }
@@ -125,8 +128,7 @@ public final class MonthlyReport {
                         limit.toPlainString())));
             }
         }
-        return new MonthlyFigures(m.station(), m.period(), m.version(), m.figures(), m.previous(), m.year(), m.breakdowns(),
-                m.checks(), m.origins(), m.corrected(), m.texts(), reasons, m.lists());
+        return m.with(reasons);
     }
 
     private static RequiredReason reason(MonthlyFigures m, String key, String text) {

@@ -14,12 +14,12 @@ import org.shegong.reports.metrics.ClosingFigures;
 final class StandingFigures implements ClosingFigures {
     private final Map<String, Reported> figures;
     private final StatMonth closed;
-    private final boolean corrected;
+    private final Optional<LockedVersion> last;
 
-    private StandingFigures(StatMonth closed, Map<String, Reported> figures, boolean corrected) {
+    private StandingFigures(StatMonth closed, Map<String, Reported> figures, Optional<LockedVersion> last) {
         this.closed = closed;
         this.figures = figures;
-        this.corrected = corrected;
+        this.last = last;
     }
 
     /** What stands for the month before the given one. */
@@ -33,7 +33,7 @@ final class StandingFigures implements ClosingFigures {
                 figures.put(code, new Reported(value, Origin.REPORT));
             }
         }));
-        return new StandingFigures(closed, figures, last.map(version -> version.no() > 1).orElse(false));
+        return new StandingFigures(closed, figures, last);
     }
 
     private static Map<String, BigDecimal> typed(DSLContext db, StatMonth closed) {
@@ -50,8 +50,23 @@ final class StandingFigures implements ClosingFigures {
         return month.equals(closed) ? Optional.ofNullable(figures.get(code)) : Optional.empty();
     }
 
+    /**
+     * The parts of split figures for the month before: as it was reported, else as counted now, without the splits of
+     * figures typed in from paper, whose parts nobody knows.
+     *
+     * @param counted the month's parts by the records
+     */
+    Map<String, Map<String, Map<String, Long>>> parts(Map<String, Map<String, Map<String, Long>>> counted) {
+        if (last.isPresent()) {
+            return last.get().figures().breakdowns();
+        }
+        Map<String, Map<String, Map<String, Long>>> parts = new HashMap<>(counted);
+        parts.keySet().removeAll(figures.keySet());
+        return parts;
+    }
+
     /** Whether the month before has a second or later version. */
     boolean corrected() {
-        return corrected;
+        return last.map(version -> version.no() > 1).orElse(false);
     }
 }

@@ -30,6 +30,7 @@ import org.shegong.reports.metrics.ClosingFigures;
  * @param previous    the month before
  * @param year        the year so far
  * @param breakdowns  row code, dimension, value
+ * @param compared    the same in the month before and in the year; null in versions locked before they were kept
  * @param checks      X01 to X18
  * @param origins     where opening figures came from
  * @param corrected   whether the month before had been changed
@@ -42,9 +43,9 @@ import org.shegong.reports.metrics.ClosingFigures;
 record VersionPayload(int schema, StationPart station, String period, int version, String finalisedAt, String finalisedBy,
                       String profile, Map<String, Integer> thresholds, Map<String, BigDecimal> figures,
                       Map<String, BigDecimal> previous, Map<String, BigDecimal> year,
-                      Map<String, Map<String, Map<String, Long>>> breakdowns, List<CheckResult> checks,
-                      Map<String, ClosingFigures.Origin> origins, boolean corrected, MonthlyTexts texts,
-                      List<AttachedList> lists, List<RecordMark> records, Map<String, List<Integer>> behind,
+                      Map<String, Map<String, Map<String, Long>>> breakdowns, ComparedParts compared,
+                      List<CheckResult> checks, Map<String, ClosingFigures.Origin> origins, boolean corrected,
+                      MonthlyTexts texts, List<AttachedList> lists, List<RecordMark> records, Map<String, List<Integer>> behind,
                       List<Difference> differences) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_LONG_FOR_INTS)
@@ -78,8 +79,8 @@ record VersionPayload(int schema, StationPart station, String period, int versio
     MonthlyFigures figuresAsLocked() {
         MonthRule rule = new MonthRule(station.startDay());
         return new MonthlyFigures(new StationInfo(station.name(), station.code(), station.agency(), rule),
-                new StatMonth(YearMonth.parse(period), rule), version, figures, previous, year, sorted(breakdowns), checks,
-                origins, corrected, texts, List.of(), lists);
+                new StatMonth(YearMonth.parse(period), rule), version, figures, previous, year, sorted(breakdowns),
+                compared, checks, origins, corrected, texts, List.of(), lists);
     }
 
     private static Map<String, Map<String, Map<String, Long>>> sorted(Map<String, Map<String, Map<String, Long>>> parts) {

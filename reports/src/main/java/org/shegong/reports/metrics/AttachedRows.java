@@ -16,6 +16,7 @@ import static org.shegong.db.schema.Tables.TRAINING;
 import static org.shegong.db.schema.Tables.TRAINING_ATTENDANCE;
 import static org.shegong.db.schema.Tables.VILLAGE;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,21 @@ public final class AttachedRows {
                 .groupBy(TRAINING.ID).orderBy(TRAINING.DATE, TRAINING.TITLE).fetch(row -> row.intoArray());
     }
 
+    /** Visits of the month by village and category: village, category, visits, effective, unmet, minutes. */
+    public List<Object[]> visits() {
+        Field<String> village = VILLAGE.NAME;
+        Table<?> facts = facts(CommunityFacts.VISITS_BY_CATEGORY);
+        Field<String> category = facts.field(ClientFacts.CATEGORY);
+        return db.select(village, category, count(), count().filterWhere(CommunityFacts.EFFECTIVE),
+                count().filterWhere(CommunityFacts.UNMET), coalesce(DSL.sum(FactSource.MINUTES), BigDecimal.ZERO).cast(Long.class))
+                .from(facts).leftJoin(VILLAGE).on(VILLAGE.ID.eq(facts.field(FactSource.VILLAGE)))
+                .groupBy(facts.field(FactSource.VILLAGE), category)
+                .orderBy(VILLAGE.CODE, village, category).fetch(row -> row.intoArray());
+    }
+
     /**
-     * Every village: name, people on the register, people served, visits, visits that met somebody, activities. Village
-     * order; a last row without a name for what has no village.
+     * Every village: name, people on the register, people served, visits, visits that met somebody, consultations,
+     * activities. Village order; a last row without a name for what has no village.
      *
      * @param register B04 by village id
      * @param served   B06 by village id
@@ -113,11 +126,12 @@ public final class AttachedRows {
     public List<Object[]> villages(Map<String, Long> register, Map<String, Long> served) {
         Map<String, Long> visits = byVillage(CommunityFacts.VISITS, DSL.noCondition());
         Map<String, Long> met = byVillage(CommunityFacts.VISITS, CommunityFacts.RESULT.eq("1"));
+        Map<String, Long> consultations = byVillage(CommunityFacts.CONSULTATIONS, DSL.noCondition());
         Map<String, Long> activities = byVillage(CommunityFacts.ACTIVITIES, DSL.noCondition());
         List<Object[]> rows = db.select(VILLAGE.ID, VILLAGE.NAME).from(VILLAGE).where(FactSource.live(VILLAGE))
                 .orderBy(VILLAGE.CODE, VILLAGE.NAME).fetch(village -> row(village.value2(), village.value1(), register,
-                        served, visits, met, activities));
-        Object[] nowhere = row("", "", register, served, visits, met, activities);
+                        served, visits, met, consultations, activities));
+        Object[] nowhere = row("", "", register, served, visits, met, consultations, activities);
         for (int i = 1; i < nowhere.length; i++) {
             if ((Long) nowhere[i] > 0) {
                 rows.add(nowhere);

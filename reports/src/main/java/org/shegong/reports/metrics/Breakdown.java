@@ -32,6 +32,11 @@ public record Breakdown(String code, String dimension, FactSource source, Measur
         return end == 0 ? Integer.MAX_VALUE : Integer.parseInt(value.substring(0, end));
     }
 
+    /** Whether the report's table shows it. */
+    boolean printed() {
+        return !dimension.equals(VILLAGE);
+    }
+
     static List<Breakdown> all() {
         return List.of(
                 new Breakdown("B03", "reason", ClientFacts.CLOSED, ROWS, FactSource.text("reason")),

@@ -33,6 +33,10 @@ final class CommunityFacts {
     static final Field<Long> ACTORS = FactSource.number("actors");
     static final Field<Long> PUBLICITY = FactSource.number("publicity");
 
+    /** Results of a visit that found somebody (F01a), and that did not (F01b). */
+    static final Condition EFFECTIVE = RESULT.in("1", "2", "3", "8");
+    static final Condition UNMET = RESULT.in("4", "5", "6", "7");
+
     private static final Activity A = ACTIVITY;
     private static final Visit V = VISIT;
     /** Method code of policy publicity and the activity type that is publicity by itself. */
@@ -56,8 +60,19 @@ final class CommunityFacts {
 
     static final FactSource CONSULTATIONS = FactSource.events("consultations", span -> select(columns(CONSULTATION,
             CONSULTATION.DATE, coalesce(CONSULTATION.CONTACT, inline(UNKNOWN)).as(CONTACT),
-            coalesce(CONSULTATION.KIND, inline(UNKNOWN)).as(KIND), CONSULTATION.RESULT.as(RESULT)))
+            coalesce(CONSULTATION.KIND, inline(UNKNOWN)).as(KIND), CONSULTATION.RESULT.as(RESULT),
+            CONSULTATION.VILLAGE_ID.as(FactSource.VILLAGE)))
             .from(CONSULTATION).where(live(CONSULTATION)).and(within(CONSULTATION.DATE, span)));
+
+    /** The same visits with the primary category on that day of whom the visit names first. */
+    static final FactSource VISITS_BY_CATEGORY = FactSource.events("visits by category", span -> {
+        Field<String> first = field(select(RECORD_REF.TARGET_ID).from(RECORD_REF).where(RECORD_REF.OWNER_ID.eq(V.ID))
+                .and(RECORD_REF.FIELD.eq(inline("clients"))).orderBy(RECORD_REF.ORD).limit(1));
+        return select(columns(V, V.DATE, V.RESULT.as(RESULT), V.MINUTES.as(FactSource.MINUTES),
+                place().as(FactSource.VILLAGE),
+                ClientFacts.categoryOn(CLIENT.ID, V.DATE, CLIENT.PRIMARY_CAT).as(ClientFacts.CATEGORY)))
+                .from(V).leftJoin(CLIENT).on(CLIENT.ID.eq(ClientFacts.kept(first))).where(counts()).and(within(V.DATE, span));
+    });
 
     private CommunityFacts() {
     }

@@ -61,8 +61,8 @@ final class CommunityMetrics {
         FactSource visits = CommunityFacts.VISITS;
         return List.of(
                 rows("F01", visits),
-                rows("F01a", visits, CommunityFacts.RESULT.in("1", "2", "3", "8")),
-                rows("F01b", visits, CommunityFacts.RESULT.in("4", "5", "6", "7")),
+                rows("F01a", visits, CommunityFacts.EFFECTIVE),
+                rows("F01b", visits, CommunityFacts.UNMET),
                 rows("F02", ServedFacts.SERVICES, MET),
                 distinct("F03", ServedFacts.SERVICES, "person").where(MET),
                 new ComputedMetric("F04", Unit.PERCENT, YearToDate.COMPUTED, List.of("F01a", "F01"),

@@ -55,12 +55,31 @@ public final class Figures {
 
     /** All breakdowns of a month: row code, then dimension, then value in code order. */
     public Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, StatMonth month) {
+        return breakdowns(db, metrics.breakdowns(), new Span(month.first(), month.last()));
+    }
+
+    /** The breakdowns that the report prints, of a month; as {@link #breakdowns(DSLContext, StatMonth)}. */
+    public Map<String, Map<String, Map<String, Long>>> printedBreakdowns(DSLContext db, StatMonth month) {
+        List<Breakdown> printed = metrics.breakdowns().stream().filter(Breakdown::printed).toList();
+        return breakdowns(db, printed, new Span(month.first(), month.last()));
+    }
+
+    /**
+     * The printed breakdowns of flows over the year up to a month, persons told apart over the whole year and each under
+     * the value of their last day of service (R5, R8). Stocks are missing (R7).
+     */
+    public Map<String, Map<String, Map<String, Long>>> yearBreakdowns(DSLContext db, StatMonth month) {
+        List<Breakdown> flows = metrics.breakdowns().stream().filter(b -> b.printed() && !b.source().stock()).toList();
+        return breakdowns(db, flows, new Span(month.yearStart().first(), month.last()));
+    }
+
+    private static Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, List<Breakdown> splits, Span span) {
         Map<FactSource, List<Breakdown>> bySource = new LinkedHashMap<>();
-        metrics.breakdowns().forEach(b -> bySource.computeIfAbsent(b.source(), s -> new ArrayList<>()).add(b));
+        splits.forEach(b -> bySource.computeIfAbsent(b.source(), s -> new ArrayList<>()).add(b));
         Map<String, Map<String, Map<String, Long>>> all = new LinkedHashMap<>();
-        metrics.breakdowns().forEach(b -> all.computeIfAbsent(b.code(), code -> new LinkedHashMap<>())
+        splits.forEach(b -> all.computeIfAbsent(b.code(), code -> new LinkedHashMap<>())
                 .put(b.dimension(), new TreeMap<>(Breakdown.ORDER)));
-        bySource.forEach((source, list) -> parts(db, source, list, new Span(month.first(), month.last()), all));
+        bySource.forEach((source, list) -> parts(db, source, list, span, all));
         return all;
     }
 

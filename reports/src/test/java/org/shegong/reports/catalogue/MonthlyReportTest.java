@@ -90,7 +90,7 @@ class MonthlyReportTest {
         MonthlyFigures july = july();
         Document document = report.document(july);
         assertThat(document.fileStem()).isEqualTo("450299100-样例县样例镇社会工作服务站-202507-月报-草稿");
-        assertThat(document.sheets()).extracting("name").startsWith("填报说明", "月报", "附1在办个案").hasSize(8);
+        assertThat(document.sheets()).extracting("name").startsWith("填报说明", "月报", "附1在办个案").hasSize(9);
         Table table = (Table) document.sheets().get(1).blocks().get(0);
         assertThat(table.columns()).extracting("heading").containsExactly("行次", "指标名称", "计量单位", "本月", "上月",
                 "环比±(%)", "本年累计", "项目周期累计", "年度(项目)目标", "完成率(%)", "备注");
@@ -118,7 +118,7 @@ class MonthlyReportTest {
     void aStationWithoutACodeLeavesItOutOfTheFileName() {
         MonthlyFigures july = july();
         MonthlyFigures nameless = new MonthlyFigures(new StationInfo("某站", "", "", july.station().rule()), JULY, 2,
-                july.figures(), july.previous(), july.year(), july.breakdowns(), july.checks(), july.origins(), false,
+                july.figures(), july.previous(), july.year(), july.breakdowns(), july.compared(), july.checks(), july.origins(), false,
                 july.texts(), List.of(), List.of());
         assertThat(MonthlyReport.fileStem(nameless)).isEqualTo("某站-202507-月报-v2");
     }

@@ -104,7 +104,7 @@ class MonthlyVersionsTest {
         assertThat(locked.figures().checks()).isEqualTo(draft.checks());
         assertThat(locked.digest()).hasSize(64);
         assertThat(report.document(locked.figures()).fileStem()).endsWith("-202507-月报-v1");
-        assertThat(report.document(locked.figures()).sheets()).hasSize(8);
+        assertThat(report.document(locked.figures()).sheets()).hasSize(9);
     }
 
     @Test
