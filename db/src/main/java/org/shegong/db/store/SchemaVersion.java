@@ -31,7 +31,7 @@ public final class SchemaVersion {
             throw new StationFileException(StationFileException.Reason.NEWER, null);
         }
         if (version < CURRENT) {
-            migrate(database, key);
+            migrate(database, key, CURRENT);
         }
     }
 
@@ -45,13 +45,15 @@ public final class SchemaVersion {
         }
     }
 
-    private static void migrate(Path database, byte[] key) {
+    /** Makes or continues a file up to the shape that a program of this version gave it. */
+    static void migrate(Path database, byte[] key, int version) {
         Flyway.configure(SchemaVersion.class.getClassLoader())
             .dataSource(new EncryptedSource(database, key))
             .locations("classpath:org/shegong/db/migration")
+            .target(String.valueOf(version))
             .load().migrate();
         try (Connection connection = Connections.writer(database, key)) {
-            Connections.execute(connection, "PRAGMA user_version = " + CURRENT);
+            Connections.execute(connection, "PRAGMA user_version = " + version);
         } catch (SQLException e) {
             throw Connections.failure(database, e);
         }

@@ -1,0 +1,99 @@
+package org.shegong.db.store;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shegong.db.Station;
+import org.shegong.db.codes.Code;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.Form;
+
+/**
+ * Saves invented records of every form through the program as it is: one with every field filled, some more of those
+ * that rules work on, a file, a change, an undone step and something in the recycle bin.
+ */
+final class InventedRecords {
+    private final Station station;
+    private final Map<String, String> first = new HashMap<>();
+
+    InventedRecords(Station station) {
+        this.station = station;
+    }
+
+    void save() {
+        List<Form> waiting = new ArrayList<>(station.forms().all());
+        while (!waiting.isEmpty()) {
+            Form next = waiting.stream().filter(this::canBeSaved).findFirst().orElse(waiting.get(0));
+            waiting.remove(next);
+            saveFilled(next);
+        }
+        String visit = imported("visit", "1", Map.of("date", LocalDate.of(2026, 10, 9), "household_id",
+            first.get("household"), "village_id", first.get("village"), "result", "1"));
+        imported("visit", "2", Map.of("date", LocalDate.of(2026, 10, 9), "household_id", first.get("household"),
+            "village_id", first.get("village"), "result", "1"));
+        RecordData kept = station.records().find("visit", visit).orElseThrow();
+        SaveResult.Saved changed = (SaveResult.Saved) station.saving().save(RecordDraft.change(kept,
+            RecordStatus.DRAFT, Map.of("status_note", "改动后又撤销")));
+        station.journal().undo(station.actor(), changed.stepId(), "撤销");
+        String village = imported("village", "3", Map.of("name", "已删除的样例村"));
+        station.saving().recycle("village", village);
+    }
+
+    private String imported(String form, String key, Map<String, Object> values) {
+        String id = station.newId();
+        station.saving().importAll("import", "导入", List.of(RecordDraft.imported(form, id, key, values)));
+        return id;
+    }
+
+    private boolean canBeSaved(Form form) {
+        return form.fields().stream().allMatch(field -> field.target().isEmpty() || first.containsKey(field.target())
+            || field.target().equals(form.key()));
+    }
+
+    private void saveFilled(Form form) {
+        String id = station.newId();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            Object value = value(form, id, field);
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+        }
+        SaveResult result = station.saving().save(RecordDraft.entered(form.key(), id, RecordStatus.DRAFT, values));
+        if (!(result instanceof SaveResult.Saved)) {
+            throw new IllegalStateException(form.key() + ": " + result);
+        }
+        first.put(form.key(), id);
+    }
+
+    private Object value(Form form, String id, Field field) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT -> "样例" + field.label();
+            case INTEGER, MINUTES, MONEY -> 30L;
+            case DECIMAL -> new BigDecimal("1.5");
+            case DATE -> LocalDate.of(2026, 10, 9);
+            case DATE_TIME -> LocalDateTime.of(2026, 10, 9, 9, 30);
+            case TIME -> LocalTime.of(9, 30);
+            case BOOL -> true;
+            case CODE -> code(field);
+            case CODES -> List.of(code(field));
+            case REF -> first.get(field.target());
+            case REFS -> first.containsKey(field.target()) ? List.of(first.get(field.target())) : null;
+            case ATTACHMENT -> List.of(station.attachments().add(form.key(), id, field.key(), "样例附件.txt",
+                "样例内容".getBytes(StandardCharsets.UTF_8)).id());
+            case AUTO, COMPUTED -> null;
+        };
+    }
+
+    private String code(Field field) {
+        return station.codes().list(field.codes()).codes().stream().filter(code -> !code.isHeading())
+            .map(Code::code).findFirst().orElse(null);
+    }
+}
