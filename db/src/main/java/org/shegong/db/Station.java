@@ -14,8 +14,10 @@ import org.shegong.db.search.FormWords;
 import org.shegong.db.search.Pinyin;
 import org.shegong.db.search.SearchQuery;
 import org.shegong.db.store.AttachmentStore;
+import org.shegong.db.store.Clearance;
 import org.shegong.db.store.DuplicateCheck;
 import org.shegong.db.store.EntryHints;
+import org.shegong.db.store.FollowUps;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.RecordSaving;
 import org.shegong.db.store.RecordStore;
@@ -41,6 +43,7 @@ public final class Station implements AutoCloseable {
     private final RecordStore records;
     private final RecordSaving saving;
     private final Journal journal;
+    private final Clearance clearance;
 
     /**
      * @param file open file; this object closes it
@@ -49,6 +52,13 @@ public final class Station implements AutoCloseable {
      * @param actor who works here
      */
     public Station(StationFile file, FormCatalogue forms, CodeBook bundled, Clock clock, Actor actor) {
+        this(file, forms, bundled, clock, actor, Clearance.unlimited());
+    }
+
+    /** The same for somebody who may not read or write everything. */
+    public Station(StationFile file, FormCatalogue forms, CodeBook bundled, Clock clock, Actor actor,
+                   Clearance clearance) {
+        this.clearance = clearance;
         this.file = file;
         this.forms = forms;
         this.clock = clock;
@@ -58,10 +68,21 @@ public final class Station implements AutoCloseable {
         ResourceBundle words = ResourceBundle.getBundle("org.shegong.db.messages");
         this.texts = new ValueTexts(codes, computations, words.getString("yes"), words.getString("no"));
         this.validator = new FormValidator(codes, computations);
-        this.journal = new Journal(file, forms, clock, new FormWords(pinyin));
-        this.records = new RecordStore(file, forms, texts, clock, typed -> SearchQuery.of(typed).words());
+        this.journal = new Journal(file, forms, clock, new FormWords(pinyin), clearance);
+        this.records = new RecordStore(file, forms, texts, clock, typed -> SearchQuery.of(typed).words(),
+            clearance);
         this.saving = new RecordSaving(file, forms, validator, journal, actor, clock, SaveEffects.ofEntry(ids),
-            SaveEffects.ofImport());
+            SaveEffects.ofImport(), clearance);
+    }
+
+    /** What the person signed in may read and write. */
+    public Clearance clearance() {
+        return clearance;
+    }
+
+    /** What was promised for a day, of the records that may be read. */
+    public FollowUps followUps() {
+        return new FollowUps(file, records);
     }
 
     public StationFile file() {
@@ -113,12 +134,12 @@ public final class Station implements AutoCloseable {
 
     /** Files kept with records. */
     public AttachmentStore attachments() {
-        return new AttachmentStore(file, journal, actor, ids);
+        return new AttachmentStore(file, journal, actor, ids, clearance);
     }
 
     /** What typing a record can start from. */
     public EntryHints hints() {
-        return new EntryHints(file, forms);
+        return new EntryHints(file, forms, clearance);
     }
 
     public Clock clock() {

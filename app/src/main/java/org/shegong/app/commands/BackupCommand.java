@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.shegong.app.session.StationName;
 import org.shegong.app.session.StationSession;
+import org.shegong.db.security.Right;
 import org.shegong.db.backup.Backup;
 import org.shegong.db.backup.BackupProblem;
 import org.shegong.db.backup.BackupResult;
@@ -31,7 +32,7 @@ final class BackupCommand implements DeskCommand {
     @Override
     public Answer execute(Surroundings surroundings, CommandTexts texts) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
-        try (StationSession session = StationAccess.open(common, surroundings)) {
+        try (StationSession session = StationAccess.open(common, surroundings, Right.BACKUP)) {
             if (target.getParent() != null && Files.isDirectory(target.getParent()) && !Files.exists(target)) {
                 Files.createDirectory(target);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shegong.app.session.StationSession;
+import org.shegong.db.security.Right;
 import org.shegong.db.Station;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.db.forms.Level;
@@ -32,7 +33,7 @@ final class CheckCommand implements DeskCommand {
 
     @Override
     public Answer execute(Surroundings surroundings, CommandTexts texts) throws IOException {
-        try (StationSession session = StationAccess.open(common, surroundings)) {
+        try (StationSession session = StationAccess.open(common, surroundings, Right.CHECK)) {
             Station station = session.station();
             List<FileCheck.Fault> file = FileCheck.faults(station.file());
             List<ChainFault> journal = station.journal().verify();

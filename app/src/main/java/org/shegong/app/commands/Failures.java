@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.shegong.app.sample.DemoRefused;
 import org.shegong.db.security.KeyRingException;
+import org.shegong.db.security.NotPermittedException;
 import org.shegong.db.store.StationFileException;
 import org.shegong.reports.render.DocumentWriteException;
 import picocli.CommandLine.MissingParameterException;
@@ -56,6 +57,9 @@ final class Failures {
             if (cause instanceof DemoRefused demo) {
                 return Answer.failed(ExitCode.of(demo.refused().cause().exitCode()), demo.refused().messageKey(),
                     texts.text(demo.refused().messageKey()));
+            }
+            if (cause instanceof NotPermittedException) {
+                return Answer.failed(ExitCode.NOT_PERMITTED, "role.refused", texts.text("role.refused"));
             }
             if (cause instanceof KeyRingException keys) {
                 return shut(keys.messageKey());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shegong.app.session.StationSession;
+import org.shegong.db.security.Right;
 import org.shegong.reports.ledger.FileReport;
 import org.shegong.reports.ledger.ImportPlan;
 import org.shegong.reports.ledger.ImportProgress;
@@ -44,7 +45,7 @@ final class ImportCommand implements DeskCommand {
 
     @Override
     public Answer execute(Surroundings surroundings, CommandTexts texts) throws IOException {
-        try (StationSession session = StationAccess.open(common, surroundings)) {
+        try (StationSession session = StationAccess.open(common, surroundings, Right.IMPORT)) {
             LedgerImport ledgers = new LedgerImport(session.station());
             ImportPlan plan = ledgers.plan(ledgers.open(files, ImportProgress.NONE), ImportProgress.NONE);
             if (corrections != null) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.shegong.app.session.StationSession;
+import org.shegong.db.security.Right;
 import org.shegong.db.domain.MonthRule;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.reports.checks.CheckResult;
@@ -43,7 +44,7 @@ final class MonthlyReportCommand implements DeskCommand {
     public Answer execute(Surroundings surroundings, CommandTexts texts) throws IOException {
         YearMonth wanted = wantedMonth();
         Set<MonthlyFiles.Format> kinds = kinds();
-        try (StationSession session = StationAccess.open(common, surroundings)) {
+        try (StationSession session = StationAccess.open(common, surroundings, Right.REPORT)) {
             MonthlyFiles files = new MonthlyFiles(session.station());
             StatMonth period = files.month(wanted);
             if (period.first().isAfter(session.station().today())) {

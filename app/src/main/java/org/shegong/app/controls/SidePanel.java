@@ -59,8 +59,12 @@ public final class SidePanel {
         show();
     }
 
-    /** Starts a new record. */
+    /** Starts a new record, unless the role of whoever works here only reads such records. */
     public void create(String form, Map<String, Object> prefilled) {
+        if (!context.station().clearance().writes(context.station().forms().form(form))) {
+            context.overlays().toast(context.texts().get("role.read_only"));
+            return;
+        }
         editor().create(form, prefilled);
         show();
     }

@@ -7,6 +7,8 @@ import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.Actor;
 import org.shegong.db.journal.Signatories;
 import org.shegong.db.security.Account;
+import org.shegong.db.security.Rights;
+import org.shegong.db.store.Clearance;
 import org.shegong.db.store.StationFile;
 
 /** Puts an open station together from its file. */
@@ -23,7 +25,8 @@ final class StationAssembly {
         try {
             Actor actor = new Signatories(file, clock)
                 .actor(account.id(), account.name(), account.role(), computer);
-            return new Station(file, FormCatalogue.bundled(), CodeBook.bundled(), clock, actor);
+            return new Station(file, FormCatalogue.bundled(), CodeBook.bundled(), clock, actor,
+                Clearance.of(Rights.of(account.role())));
         } catch (RuntimeException e) {
             file.close();
             throw e;

@@ -1,10 +1,13 @@
 package org.shegong.app.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -36,11 +39,38 @@ final class RecordsBehind {
         HBox.setHgrow(space, Priority.ALWAYS);
         view.getChildren().add(new HBox(8, heading, space, close));
         view.getStyleClass().addAll("card", "records-behind");
-        fill(idsByForm);
+        read(idsByForm);
     }
 
-    private void fill(Map<String, List<String>> idsByForm) {
-        if (idsByForm.values().stream().allMatch(List::isEmpty)) {
+    /** What of it may be read here; the rest is counted, not listed. */
+    private void read(Map<String, List<String>> idsByForm) {
+        ProgressIndicator waiting = new ProgressIndicator();
+        view.getChildren().add(waiting);
+        context.tasks().work(progress -> {
+            Map<String, List<String>> readable = new LinkedHashMap<>();
+            idsByForm.forEach((form, ids) -> {
+                Set<String> visible = context.station().records().visible(form, ids);
+                readable.put(form, ids.stream().filter(visible::contains).toList());
+            });
+            return readable;
+        }).onSuccess(readable -> {
+            view.getChildren().remove(waiting);
+            fill(readable, size(idsByForm) - size(readable));
+        }).start();
+    }
+
+    private static int size(Map<String, List<String>> idsByForm) {
+        return idsByForm.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void fill(Map<String, List<String>> idsByForm, int withheld) {
+        if (withheld > 0) {
+            Label words = new Label(context.texts().get("behind.withheld", withheld), new FontIcon("fth-lock"));
+            words.getStyleClass().add("quiet");
+            words.setWrapText(true);
+            view.getChildren().add(words);
+        }
+        if (withheld == 0 && idsByForm.values().stream().allMatch(List::isEmpty)) {
             view.getChildren().add(new Label(context.texts().get("behind.none")));
             return;
         }

@@ -3,8 +3,10 @@ package org.shegong.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shegong.app.AppContext;
 import org.shegong.app.controls.export.PaperCommands;
 import org.shegong.app.controls.list.ListCommand;
@@ -18,7 +20,9 @@ import org.shegong.app.screens.register.RegisterScreen;
 import org.shegong.app.screens.report.ReportScreen;
 import org.shegong.app.screens.settings.SettingsScreen;
 import org.shegong.app.session.StationSession;
-import org.shegong.app.session.StationSetup;
+import org.shegong.db.Station;
+import org.shegong.db.security.Right;
+import org.shegong.db.store.Clearance;
 
 /** Every screen of the window, in the order of the navigation. A new screen is one line here. */
 final class ScreenList {
@@ -40,6 +44,24 @@ final class ScreenList {
      * @param shortcuts shows the sheet of shortcuts
      */
     static List<ScreenEntry> entries(StationSession session, Consumer<Path> restore, Runnable shortcuts) {
+        return all(session, restore, shortcuts).stream().map(entry -> readable(entry, session.station()))
+            .flatMap(Optional::stream).toList();
+    }
+
+    /** A screen with the forms that the role may read; none when nothing of it is left. */
+    private static Optional<ScreenEntry> readable(ScreenEntry entry, Station station) {
+        Clearance clearance = station.clearance();
+        boolean open = switch (entry.key()) {
+            case "home" -> clearance.reads(station.forms().form("client"));
+            case "reports" -> clearance.may(Right.REPORT);
+            case "import" -> clearance.may(Right.IMPORT);
+            case "settings" -> true;
+            default -> entry.forms().stream().anyMatch(form -> clearance.reads(station.forms().form(form)));
+        };
+        return open ? Optional.of(entry) : Optional.empty();
+    }
+
+    private static List<ScreenEntry> all(StationSession session, Consumer<Path> restore, Runnable shortcuts) {
         Function<AppContext, List<ListCommand>> commands = PaperCommands::of;
         return List.of(
             new ScreenEntry("home", "fth-sun", "G", List.of(),
@@ -58,7 +80,7 @@ final class ScreenList {
             register("worker", "fth-user-check", "R", commands, "worker", "certificate"),
             register("village", "fth-home", "C", commands, "village", "household"),
             new ScreenEntry("reports", "fth-bar-chart-2", "B", List.of(),
-                context -> new ReportScreen(context, session.account().role().equals(StationSetup.LEADER))),
+                context -> new ReportScreen(context, session.station().clearance().may(Right.FINALISE))),
             new ScreenEntry("import", "fth-upload", "I", List.of(), ImportScreen::new),
             new ScreenEntry("settings", "fth-settings", "S", List.of("station"),
                 context -> new SettingsScreen(context, session, restore, shortcuts)));
@@ -67,6 +89,8 @@ final class ScreenList {
     private static ScreenEntry register(String key, String icon, String letter,
                                         Function<AppContext, List<ListCommand>> commands, String... forms) {
         return new ScreenEntry(key, icon, letter, List.of(forms),
-            context -> new RegisterScreen(context, List.of(forms), commands.apply(context), PAGES));
+            context -> new RegisterScreen(context, Stream.of(forms).filter(form ->
+                context.station().clearance().reads(context.station().forms().form(form))).toList(),
+                commands.apply(context), PAGES));
     }
 }

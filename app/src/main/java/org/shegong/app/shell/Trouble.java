@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.shegong.app.i18n.Texts;
+import org.shegong.db.security.NotPermittedException;
 import org.shegong.db.store.StationFileException;
 
 /**
@@ -29,6 +30,9 @@ record Trouble(String what, String safety, String advice, String code) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof StationFileException station) {
                 return "station_" + station.reason().name().toLowerCase(Locale.ROOT);
+            }
+            if (at instanceof NotPermittedException) {
+                return "role";
             }
             if (at instanceof AccessDeniedException) {
                 return "no_access";

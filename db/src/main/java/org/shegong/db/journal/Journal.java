@@ -14,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.store.Attachment;
+import org.shegong.db.store.Clearance;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.StationFile;
 
@@ -27,9 +28,12 @@ public final class Journal {
     private final FormCatalogue forms;
     private final Clock clock;
     private final SearchIndex index;
+    private final Clearance clearance;
     private final RecordIds ids = new RecordIds();
 
-    public Journal(StationFile file, FormCatalogue forms, Clock clock, SearchIndex index) {
+    /** @param clearance whose history may be read and which steps may be taken back */
+    public Journal(StationFile file, FormCatalogue forms, Clock clock, SearchIndex index, Clearance clearance) {
+        this.clearance = clearance;
         this.file = file;
         this.forms = forms;
         this.clock = clock;
@@ -112,10 +116,15 @@ public final class Journal {
 
     /** Takes back a whole step; taking back an undo does the step again. */
     public UndoOutcome undo(Actor actor, String stepId, String label) {
-        return file.write(db -> new Undoing(db, forms).reverse(stepId)
+        return file.write(db -> new Undoing(db, forms).reverse(stepId).map(this::permitted)
             .map(plan -> plan.changedSince().isEmpty() ? undone(db, actor, stepId, label, plan)
                 : new UndoOutcome.ChangedSince(plan.changedSince()))
             .orElseGet(UndoOutcome.NothingToUndo::new));
+    }
+
+    private Undoing.Plan permitted(Undoing.Plan plan) {
+        plan.writes().stream().map(RecordWrite::form).distinct().map(forms::form).forEach(clearance::requireUndoing);
+        return plan;
     }
 
     private UndoOutcome undone(DSLContext db, Actor actor, String stepId, String label, Undoing.Plan plan) {
@@ -146,7 +155,7 @@ public final class Journal {
 
     /** What happened to one record, newest first. */
     public List<HistoryEntry> history(String form, String recordId) {
-        return file.read(db -> db.resultQuery("""
+        return forms.keys().contains(form) && !clearance.readsPlain(forms.form(form)) ? List.of() : file.read(db -> db.resultQuery("""
                 SELECT e.step_id, e.at, s.account_name, e.device_id, s.action, e.op, e.record_version, e.changes
                 FROM journal_entry e JOIN journal_step s ON s.id = e.step_id
                 WHERE e.record_id = ? AND e.form = ? ORDER BY e.at DESC, e.seq DESC""", recordId, form)

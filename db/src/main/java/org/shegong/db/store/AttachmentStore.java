@@ -27,8 +27,11 @@ public final class AttachmentStore {
     private final Journal journal;
     private final Actor actor;
     private final RecordIds ids;
+    private final Clearance clearance;
 
-    public AttachmentStore(StationFile file, Journal journal, Actor actor, RecordIds ids) {
+    /** @param clearance who reads no client reads no file either; the record names its files, so that guards them */
+    public AttachmentStore(StationFile file, Journal journal, Actor actor, RecordIds ids, Clearance clearance) {
+        this.clearance = clearance;
         this.file = file;
         this.journal = journal;
         this.actor = actor;
@@ -41,6 +44,7 @@ public final class AttachmentStore {
      * @throws IllegalArgumentException when it is larger than {@link #LARGEST}
      */
     public Attachment add(String form, String recordId, String fieldKey, String fileName, byte[] content) {
+        clearance.requireAttachments();
         if (content.length > LARGEST) {
             throw new IllegalArgumentException("attachment of " + content.length + " bytes");
         }
@@ -52,7 +56,7 @@ public final class AttachmentStore {
 
     /** The files with these ids, in the order asked for; missing ones are left out. */
     public List<Attachment> find(Collection<String> wanted) {
-        return file.read(db -> {
+        return !clearance.opensAttachments() ? List.of() : file.read(db -> {
             Map<String, Attachment> found = new LinkedHashMap<>();
             db.select(field(name("id")), field(name("name")), field(name("media_type")), field(name("size_bytes")),
                     field(name("sha256"))).from(table(name("attachment")))
@@ -64,6 +68,7 @@ public final class AttachmentStore {
 
     /** The content of a file. */
     public Optional<byte[]> content(String id) {
+        clearance.requireAttachments();
         return file.read(db -> db.select(field(name("content"), byte[].class)).from(table(name("attachment")))
             .where(field(name("id")).eq(id)).fetchOptional(0, byte[].class));
     }

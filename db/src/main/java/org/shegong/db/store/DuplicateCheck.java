@@ -32,7 +32,11 @@ public final class DuplicateCheck {
         Map<String, String> reasons = file.read(db -> reasons(db, ownId, values));
         Map<String, String> labels = records.labels("client", reasons.keySet());
         List<PossibleDuplicate> found = new ArrayList<>();
-        reasons.forEach((id, reason) -> found.add(new PossibleDuplicate(id, labels.getOrDefault(id, ""), reason)));
+        reasons.forEach((id, reason) -> {
+            if (labels.containsKey(id)) {
+                found.add(new PossibleDuplicate(id, labels.get(id), reason));
+            }
+        });
         return found;
     }
 

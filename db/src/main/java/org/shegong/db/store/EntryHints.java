@@ -21,8 +21,11 @@ public final class EntryHints {
     private static final Field<String> ID = field(name("id"), String.class);
     private final StationFile file;
     private final FormCatalogue forms;
+    private final Clearance clearance;
 
-    public EntryHints(StationFile file, FormCatalogue forms) {
+    /** @param clearance what may be read */
+    public EntryHints(StationFile file, FormCatalogue forms, Clearance clearance) {
+        this.clearance = clearance;
         this.file = file;
         this.forms = forms;
     }
@@ -44,9 +47,9 @@ public final class EntryHints {
     /** The record of this form that this person typed last, among the newest 200; imported ones do not count. */
     public Optional<RecordData> lastTyped(String formKey, String accountName) {
         Form form = forms.form(formKey);
-        return file.read(db -> {
-            List<String> newest = db.select(ID).from(table(name(form.table())))
-                .where(field(name("deleted_at")).isNull()).orderBy(ID.desc()).limit(LATEST).fetch(ID);
+        return !clearance.writes(form) ? Optional.empty() : file.read(db -> {
+            List<String> newest = db.select(ID).from(table(name(form.table()))).where(clearance.visible(form))
+                .and(field(name("deleted_at")).isNull()).orderBy(ID.desc()).limit(LATEST).fetch(ID);
             String last = db.select(ID).from(table(name(form.table()))).where(ID.in(newest))
                 .and(field(name("source")).eq(Origin.ENTRY.key())).and(field(name("created_by")).eq(accountName))
                 .orderBy(ID.desc()).limit(1).fetchOne(ID);
@@ -61,9 +64,9 @@ public final class EntryHints {
      */
     public List<String> recentValues(String formKey, String fieldKey, int most) {
         Form form = forms.form(formKey);
-        return file.read(db -> {
-            List<String> newest = db.select(ID).from(table(name(form.table())))
-                .where(field(name("deleted_at")).isNull()).orderBy(ID.desc()).limit(LATEST / 4).fetch(ID);
+        return !clearance.writes(form) ? List.of() : file.read(db -> {
+            List<String> newest = db.select(ID).from(table(name(form.table()))).where(clearance.visible(form))
+                .and(field(name("deleted_at")).isNull()).orderBy(ID.desc()).limit(LATEST / 4).fetch(ID);
             Map<String, RecordData> records = RecordRows.byId(db, form, newest);
             Set<String> values = new LinkedHashSet<>();
             newest.stream().map(records::get).sorted(Comparator.comparing(RecordData::updatedAt).reversed())

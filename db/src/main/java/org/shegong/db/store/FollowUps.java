@@ -3,7 +3,11 @@ package org.shegong.db.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What was promised for a day and has not been done since: the next day noted on a client, a visit or a case session,
@@ -35,9 +39,12 @@ public final class FollowUps {
         WHERE a.due BETWEEN ? AND ? AND a.done_date IS NULL AND a.deleted_at IS NULL AND a.status = 'submitted'
         ORDER BY a.due LIMIT ?""";
     private final StationFile file;
+    private final RecordStore records;
 
-    public FollowUps(StationFile file) {
+    /** @param records says which of them may be read; the others are left out */
+    public FollowUps(StationFile file, RecordStore records) {
         this.file = file;
+        this.records = records;
     }
 
     /**
@@ -66,6 +73,14 @@ public final class FollowUps {
                     LocalDate.parse(row.get(4, String.class))))));
         }
         all.sort(Comparator.comparing(FollowUp::due));
-        return all;
+        return readable(all);
+    }
+
+    private List<FollowUp> readable(List<FollowUp> all) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        all.forEach(one -> ids.computeIfAbsent(one.form(), form -> new LinkedHashSet<>()).add(one.id()));
+        Map<String, Set<String>> visible = new HashMap<>();
+        ids.forEach((form, some) -> visible.put(form, records.visible(form, some)));
+        return all.stream().filter(one -> visible.get(one.form()).contains(one.id())).toList();
     }
 }

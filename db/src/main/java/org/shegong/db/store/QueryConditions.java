@@ -25,7 +25,7 @@ final class QueryConditions {
     private QueryConditions() {
     }
 
-    static Condition of(Form form, ListQuery query, List<String> searchWords) {
+    static Condition of(Form form, ListQuery query, List<String> searchWords, Clearance clearance) {
         List<Condition> parts = new ArrayList<>();
         parts.add(query.recycled() ? column("deleted_at").isNotNull() : column("deleted_at").isNull());
         if (query.status() != null) {
@@ -40,7 +40,7 @@ final class QueryConditions {
             parts.add(column(form.dateField()).le(query.to().toString()));
         }
         query.filters().forEach((key, allowed) -> parts.add(filter(form, key, allowed)));
-        searchWords.forEach(word -> parts.add(found(form, word)));
+        searchWords.forEach(word -> parts.add(clearance.numbered(form) ? numbered(word) : found(form, word)));
         return DSL.and(parts);
     }
 
@@ -52,6 +52,11 @@ final class QueryConditions {
                 .where(column("field").eq(key)).and(column(codes ? "code" : "target_id").in(allowed)));
         }
         return column(key).in(allowed);
+    }
+
+    /** Who reads by number finds by number. */
+    private static Condition numbered(String word) {
+        return DSL.lower(DSL.replace(text("doc_no"), "-", "")).like("%" + word.replaceAll("[%_-]", "") + "%");
     }
 
     private static Condition found(Form form, String word) {

@@ -35,6 +35,11 @@ public record RecordData(String form, String id, long version, RecordStatus stat
         return new RecordData(form, id, version, status, origin, docNo, createdAt, updatedAt, updatedBy, deleted, all);
     }
 
+    /** The same with these values only. */
+    RecordData withOnly(Map<String, Object> kept) {
+        return new RecordData(form, id, version, status, origin, docNo, createdAt, updatedAt, updatedBy, deleted, kept);
+    }
+
     /** Text of a field, empty when it has none. */
     public String text(String field) {
         Object value = values.get(field);

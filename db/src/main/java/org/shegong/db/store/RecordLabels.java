@@ -28,8 +28,11 @@ final class RecordLabels {
     private final LocalDate today;
     private final Masks masks;
     private final Shields shields;
+    private final Clearance clearance;
 
-    RecordLabels(DSLContext db, FormCatalogue forms, ValueTexts texts, LocalDate today, Masks masks, Shields shields) {
+    RecordLabels(DSLContext db, FormCatalogue forms, ValueTexts texts, LocalDate today, Masks masks, Shields shields,
+                 Clearance clearance) {
+        this.clearance = clearance;
         this.db = db;
         this.forms = forms;
         this.texts = texts;
@@ -43,7 +46,10 @@ final class RecordLabels {
     }
 
     private Map<String, String> of(Form form, Collection<String> ids, int depth) {
-        Map<String, RecordData> records = RecordRows.byId(db, form, ids);
+        if (!clearance.reads(form)) {
+            return Map.of();
+        }
+        Map<String, RecordData> records = RecordRows.byId(db, form, ids, clearance.visible(form));
         List<Field> fields = fields(form);
         Map<String, Map<String, String>> targets = depth == 0 ? Map.of() : targets(fields, records.values(), depth);
         Map<String, Shield> hidden = masks.equals(Masks.NONE) ? Map.of() : shields.of(db, form, records.values());
@@ -51,7 +57,8 @@ final class RecordLabels {
         for (String id : ids) {
             RecordData data = records.get(id);
             if (data != null) {
-                labels.put(id, label(form, data, targets, hidden.getOrDefault(id, Shield.USUAL)));
+                labels.put(id, label(form, clearance.shown(form, data), targets,
+                    hidden.getOrDefault(id, Shield.USUAL)));
             }
         }
         return labels;
@@ -92,7 +99,8 @@ final class RecordLabels {
         }
         matcher.appendTail(text);
         String label = text.toString().replace("（）", "").strip();
-        return label.isEmpty() ? data.docNo() : label;
+        return label.isEmpty() ? data.docNo()
+            : clearance.numbered(form) ? (data.docNo() + " " + label).strip() : label;
     }
 
     private String part(Form form, RecordData data, String key, Map<String, Map<String, String>> targets,

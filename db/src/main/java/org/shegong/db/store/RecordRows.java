@@ -36,11 +36,16 @@ public final class RecordRows {
      * @param ids may be any number
      */
     public static Map<String, RecordData> byId(DSLContext db, Form form, Collection<String> ids) {
+        return byId(db, form, ids, DSL.noCondition());
+    }
+
+    /** Those of them that meet a condition on the form's table. */
+    static Map<String, RecordData> byId(DSLContext db, Form form, Collection<String> ids, Condition condition) {
         Map<String, RecordData> found = new HashMap<>();
         List<String> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<String> part = all.subList(from, Math.min(all.size(), from + CHUNK));
-            for (RecordData data : where(db, form, field(name("id"), String.class).in(part))) {
+            for (RecordData data : where(db, form, field(name("id"), String.class).in(part).and(condition))) {
                 found.put(data.id(), data);
             }
         }

@@ -31,9 +31,13 @@ public final class RecordSaving {
     private final Clock clock;
     private final List<SaveEffect> entryEffects;
     private final List<SaveEffect> importEffects;
+    private final Clearance clearance;
 
+    /** @param clearance what may be written; what effects add to a permitted save is not asked about */
     public RecordSaving(StationFile file, FormCatalogue forms, FormValidator validator, Journal journal, Actor actor,
-                        Clock clock, List<SaveEffect> entryEffects, List<SaveEffect> importEffects) {
+                        Clock clock, List<SaveEffect> entryEffects, List<SaveEffect> importEffects,
+                        Clearance clearance) {
+        this.clearance = clearance;
         this.file = file;
         this.forms = forms;
         this.validator = validator;
@@ -52,6 +56,9 @@ public final class RecordSaving {
      */
     public SaveResult save(RecordDraft draft) {
         Form form = forms.form(draft.form());
+        if (!clearance.writes(form)) {
+            return refused("role.read_only");
+        }
         try {
             return file.write(db -> saveIn(db, form, draft));
         } catch (VersionConflictException e) {
@@ -64,8 +71,7 @@ public final class RecordSaving {
         RecordData before = RecordRows.byId(db, form, List.of(draft.id())).get(draft.id());
         long version = before == null ? 0 : before.version();
         if (version != draft.version()) {
-            return before == null ? new SaveResult.Refused(List.of(new Finding("record.gone", Level.E, "",
-                "record.gone", List.of()))) : new SaveResult.Conflict(before);
+            return before == null ? refused("record.gone") : new SaveResult.Conflict(before);
         }
         SaveContext context = context(db, form, draft, before);
         entryEffects.forEach(effect -> effect.apply(context));
@@ -76,6 +82,10 @@ public final class RecordSaving {
         JournalStep step = journal.writeIn(db, actor, "save", form.label(), null, writes(context, version));
         RecordData saved = RecordRows.byId(db, form, List.of(draft.id())).get(draft.id());
         return new SaveResult.Saved(saved, step.entries() == 0 ? "" : step.id(), findings);
+    }
+
+    private static SaveResult refused(String rule) {
+        return new SaveResult.Refused(List.of(new Finding(rule, Level.E, "", rule, List.of())));
     }
 
     private List<Finding> findings(DSLContext db, Form form, RecordDraft draft, RecordData before,
@@ -148,6 +158,7 @@ public final class RecordSaving {
      * @param drafts in an order in which each record comes before those that point to it
      */
     public JournalStep importAll(String action, String label, List<RecordDraft> drafts) {
+        drafts.stream().map(RecordDraft::form).distinct().map(forms::form).forEach(clearance::requireWriting);
         return file.write(db -> {
             List<RecordWrite> writes = new ArrayList<>();
             for (RecordDraft draft : drafts) {
@@ -164,11 +175,13 @@ public final class RecordSaving {
 
     /** Moves a record to the recycle bin. */
     public JournalStep recycle(String form, String id) {
+        clearance.requireWriting(forms.form(form));
         return journal.write(actor, "recycle", forms.form(form).label(), List.of(new RecordWrite.Delete(form, id)));
     }
 
     /** Takes a record out of the recycle bin. */
     public JournalStep restore(String form, String id) {
+        clearance.requireWriting(forms.form(form));
         return journal.write(actor, "restore", forms.form(form).label(), List.of(new RecordWrite.Restore(form, id)));
     }
 

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,6 +33,7 @@ import org.shegong.db.forms.Shield;
  * <p>Safe for use from several threads; not for the thread of the window.
  */
 public final class RecordStore {
+    private static final int CHUNK = 500;
     private static final Field<String> ID = field(name("id"), String.class);
     private final StationFile file;
     private final FormCatalogue forms;
@@ -37,17 +41,20 @@ public final class RecordStore {
     private final Clock clock;
     private final Function<String, List<String>> searchWords;
     private final ProtectedCategories categories = new ProtectedCategories();
+    private final Clearance clearance;
 
     /**
      * @param searchWords splits what a person typed into words as the index holds them
+     * @param clearance what may be read; what may not is as if it were not there
      */
     public RecordStore(StationFile file, FormCatalogue forms, ValueTexts texts, Clock clock,
-                       Function<String, List<String>> searchWords) {
+                       Function<String, List<String>> searchWords, Clearance clearance) {
         this.file = file;
         this.forms = forms;
         this.texts = texts;
         this.clock = clock;
         this.searchWords = searchWords;
+        this.clearance = clearance;
     }
 
     /** The record, if there is one; also from the recycle bin. */
@@ -57,7 +64,32 @@ public final class RecordStore {
 
     /** Records by id; ids that do not exist are missing. Any number of ids. */
     public Map<String, RecordData> findAll(String form, Collection<String> ids) {
-        return file.read(db -> RecordLookups.add(db, forms.form(form), RecordRows.byId(db, forms.form(form), ids)));
+        return file.read(db -> readable(db, forms.form(form), ids));
+    }
+
+    private Map<String, RecordData> readable(DSLContext db, Form form, Collection<String> ids) {
+        if (!clearance.reads(form)) {
+            return Map.of();
+        }
+        Map<String, RecordData> found = RecordRows.byId(db, form, ids, clearance.visible(form));
+        Map<String, RecordData> all = RecordLookups.add(db, form, found);
+        Map<String, RecordData> shown = new HashMap<>();
+        all.forEach((id, record) -> shown.put(id, clearance.shown(form, record)));
+        return shown;
+    }
+
+    /** Those of the ids whose records may be read; no record is read for it. */
+    public Set<String> visible(String formKey, Collection<String> ids) {
+        Form form = forms.form(formKey);
+        return !clearance.reads(form) ? Set.of() : file.read(db -> {
+            Set<String> visible = new LinkedHashSet<>();
+            List<String> all = List.copyOf(ids);
+            for (int from = 0; from < all.size(); from += CHUNK) {
+                visible.addAll(db.select(ID).from(table(name(form.table()))).where(clearance.visible(form))
+                    .and(ID.in(all.subList(from, Math.min(all.size(), from + CHUNK)))).fetch(ID));
+            }
+            return visible;
+        });
     }
 
     /** How many records a list has. */
@@ -97,7 +129,7 @@ public final class RecordStore {
             boolean more = keys.size() > size;
             List<Record> shown = more ? keys.subList(0, size) : keys;
             List<String> ids = shown.stream().map(row -> row.get(ID)).toList();
-            Map<String, RecordData> records = RecordLookups.add(db, form, RecordRows.byId(db, form, ids));
+            Map<String, RecordData> records = readable(db, form, ids);
             Record last = more ? shown.get(size - 1) : null;
             return new Page(ids.stream().map(records::get).toList(),
                 more ? new Page.Key(last.get("sort_value"), last.get(ID)) : null);
@@ -111,7 +143,7 @@ public final class RecordStore {
 
     /** The same with personal values masked. */
     public Map<String, String> labels(String form, Collection<String> ids, Masks masks) {
-        return file.read(db -> new RecordLabels(db, forms, texts, LocalDate.now(clock), masks, shields())
+        return file.read(db -> new RecordLabels(db, forms, texts, LocalDate.now(clock), masks, shields(), clearance)
             .of(forms.form(form), ids));
     }
 
@@ -131,7 +163,7 @@ public final class RecordStore {
 
     /** Records that name this one in a field of theirs, by the form's own date order. */
     public List<RecordData> pointingTo(String form, String fieldKey, String targetId) {
-        return list(ListQuery.all(form).withFilter(fieldKey, java.util.Set.of(targetId)));
+        return list(ListQuery.all(form).withFilter(fieldKey, Set.of(targetId)));
     }
 
     /** Runs a question of its own on the file, for figures and checks that no list answers. */
@@ -140,8 +172,11 @@ public final class RecordStore {
     }
 
     private Condition condition(Form form, ListQuery query) {
-        return QueryConditions.of(form, query, query.search().isBlank() ? List.of()
-            : searchWords.apply(query.search()));
+        if (!clearance.reads(form)) {
+            return DSL.falseCondition();
+        }
+        List<String> words = query.search().isBlank() ? List.of() : searchWords.apply(query.search());
+        return QueryConditions.of(form, query, words, clearance).and(clearance.visible(form));
     }
 
     private static Field<Object> sortField(Form form, ListQuery query) {

@@ -32,7 +32,7 @@ class FollowUpsTest {
                 otherHome, "result", "1", "next_date", DAY.plusDays(6));
             station.saving().importAll("import", "import", drafts);
 
-            List<FollowUps.FollowUp> due = new FollowUps(station.file()).due(DAY, DAY.plusDays(30), 50);
+            List<FollowUps.FollowUp> due = station.followUps().due(DAY, DAY.plusDays(30), 50);
 
             assertThat(due).containsExactly(new FollowUps.FollowUp("visit", open, "client", two, DAY.plusDays(6)));
         }
@@ -51,7 +51,7 @@ class FollowUpsTest {
             add(station, "referral", "client_id", client, "date", DAY, "reply_due", DAY.plusDays(1), "reply_date", DAY);
             station.saving().importAll("import", "import", drafts);
 
-            assertThat(new FollowUps(station.file()).due(DAY, DAY.plusDays(30), 50))
+            assertThat(station.followUps().due(DAY, DAY.plusDays(30), 50))
                 .extracting(FollowUps.FollowUp::id).containsExactly(waiting, session, client);
         }
     }

@@ -5,14 +5,18 @@ import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.preview.FormPrinting;
+import org.shegong.db.security.Right;
 
 /** What every list offers under its export menu. */
 public final class PaperCommands {
     private PaperCommands() {
     }
 
-    /** Export to Excel, printing with Ctrl+P, and the empty form. */
+    /** Export to Excel, printing with Ctrl+P, and the empty form; nothing for a role that takes nothing out. */
     public static List<ListCommand> of(AppContext context) {
+        if (!context.station().clearance().may(Right.EXPORT)) {
+            return List.of();
+        }
         FormPrinting printing = new FormPrinting(context);
         ListExport export = new ListExport(context);
         return List.of(

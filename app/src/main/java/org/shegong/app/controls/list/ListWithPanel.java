@@ -29,7 +29,8 @@ public final class ListWithPanel {
         this.context = context;
         this.pages = pages;
         this.model = new RecordListModel(context, source);
-        this.list = new RecordListView(context, model, title, () -> create(Map.of()), commands);
+        this.list = new RecordListView(context, model, title,
+            context.station().clearance().writes(model.form()) ? () -> create(Map.of()) : null, commands);
         this.panel = new SidePanel(context, list.view());
         panel.onSaved(record -> {
             if (record.form().equals(model.form().key())) {

@@ -88,7 +88,8 @@ public final class ParentPage implements RecordPage {
         Form child = context.station().forms().form(link.form());
         RecordListModel model = new RecordListModel(context, new StoredList(context.station(), context.texts(),
             ListQuery.all(child.key()).withFilter(link.by(), Set.of(id))));
-        RecordListView list = new RecordListView(context, model, "", () -> create(link), paper);
+        RecordListView list = new RecordListView(context, model, "",
+            context.station().clearance().writes(child) ? () -> create(link) : null, paper);
         list.onOpen(row -> {
             model.selectedProperty().set(row.id());
             panel.open(row.form(), row.id());

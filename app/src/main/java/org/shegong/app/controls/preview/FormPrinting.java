@@ -4,6 +4,7 @@ import java.util.List;
 import org.shegong.app.AppContext;
 import org.shegong.app.tasks.Work;
 import org.shegong.db.forms.PrintTemplate;
+import org.shegong.db.security.Right;
 import org.shegong.reports.printing.PrintedForms;
 
 /** Prints records of any form, filled or blank, through the preview. Window thread only. */
@@ -37,6 +38,10 @@ public final class FormPrinting {
     }
 
     private void open(String form, String selected, List<String> listed) {
+        if (!context.station().clearance().may(Right.EXPORT)) {
+            context.overlays().toast(context.texts().get("role.export"));
+            return;
+        }
         context.tasks().work(progress -> new PrintedForms(context.station()).templates(form))
             .onSuccess(templates -> show(form, templates, selected, listed)).start();
     }

@@ -19,6 +19,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.Screen;
 import org.shegong.app.screens.home.HomeViewModel.Content;
+import org.shegong.db.Station;
 
 /** The first screen: three columns of what is due, drafts, this month against the last, and ways to begin. */
 public final class HomeScreen implements Screen {
@@ -77,7 +78,7 @@ public final class HomeScreen implements Screen {
     @Override
     public boolean perform(DeskAction action) {
         if (action == DeskAction.NEW) {
-            context.navigator().newRecord(QUICK.get(0), Map.of());
+            writable().stream().findFirst().ifPresent(form -> context.navigator().newRecord(form, Map.of()));
         } else if (action == DeskAction.RELOAD) {
             model.reload();
         } else {
@@ -91,13 +92,19 @@ public final class HomeScreen implements Screen {
             context.today().getDayOfMonth(), weekday(), context.station().actor().name()));
         title.getStyleClass().add("page-title");
         FlowPane quick = new FlowPane(8, 8);
-        for (String form : QUICK) {
+        for (String form : writable()) {
             Button button = new Button(context.texts().get("home.new." + form), new FontIcon("fth-plus"));
             button.setOnAction(event -> context.navigator().newRecord(form, Map.of()));
             quick.getChildren().add(button);
         }
-        quick.getChildren().get(0).getStyleClass().add("accent");
+        quick.getChildren().stream().findFirst().ifPresent(first -> first.getStyleClass().add("accent"));
         return new VBox(10, title, quick);
+    }
+
+    /** What this role may begin from here. */
+    private List<String> writable() {
+        Station station = context.station();
+        return QUICK.stream().filter(form -> station.clearance().writes(station.forms().form(form))).toList();
     }
 
     private String weekday() {

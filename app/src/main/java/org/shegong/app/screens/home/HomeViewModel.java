@@ -98,7 +98,7 @@ final class HomeViewModel {
     private Content read() {
         rule = monthRule();
         LocalDate today = context.today();
-        List<FollowUps.FollowUp> due = new FollowUps(context.station().file())
+        List<FollowUps.FollowUp> due = context.station().followUps()
             .due(today.minusDays(OVERDUE_DAYS), today.plusDays(AHEAD_DAYS), MOST);
         Map<String, String> names = names(due);
         List<Line> overdue = new ArrayList<>();

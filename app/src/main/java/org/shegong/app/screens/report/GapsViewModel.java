@@ -76,8 +76,9 @@ public final class GapsViewModel {
             .labels(form, some, ScreenMasks.of(context.settings()))));
         List<Group> all = new ArrayList<>();
         for (MonthEndGaps.Group group : found) {
-            List<Line> lines = group.gaps().stream().map(gap -> line(gap, names)).toList();
-            all.add(new Group(group.text(), lines, group.total() - lines.size()));
+            List<Line> lines = group.gaps().stream().filter(gap -> gap.id().isEmpty() || names.containsKey(gap.id()))
+                .map(gap -> line(gap, names)).toList();
+            all.add(new Group(group.text(), lines, group.total() - group.gaps().size()));
         }
         return all;
     }

@@ -68,8 +68,8 @@ final class FormFooter extends VBox {
     private void refresh() {
         FormFindings findings = form.findings();
         boolean incomplete = !findings.missing().isEmpty() || !findings.wrong().isEmpty();
-        boolean busy = form.saving().busyProperty().get();
-        save.setText(texts.text(busy ? "form.saving" : "form.save.key"));
+        boolean busy = form.saving().busyProperty().get() || readOnly();
+        save.setText(texts.text(busy && !readOnly() ? "form.saving" : "form.save.key"));
         if (!busy && incomplete) {
             save.setText(!findings.missing().isEmpty() ? texts.text("form.missing", findings.missing().size())
                 : texts.text("form.wrong", findings.wrong().size()));
@@ -84,6 +84,10 @@ final class FormFooter extends VBox {
         missing.setText(incomplete || later ? what(findings) : "");
         missing.setManaged(incomplete || later);
         state.setText(stateText());
+    }
+
+    private boolean readOnly() {
+        return !form.desk().station().clearance().writes(form.form());
     }
 
     private boolean isDraft() {
@@ -105,6 +109,9 @@ final class FormFooter extends VBox {
     }
 
     private String stateText() {
+        if (readOnly()) {
+            return texts.text("form.read_only");
+        }
         String message = form.saving().messageProperty().get();
         if (!message.isEmpty() && !form.dirtyProperty().get()) {
             return message;

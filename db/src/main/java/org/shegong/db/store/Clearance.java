@@ -1,0 +1,124 @@
+package org.shegong.db.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Sensitivity;
+import org.shegong.db.security.Access;
+import org.shegong.db.security.NotPermittedException;
+import org.shegong.db.security.Right;
+import org.shegong.db.security.Rights;
+
+/**
+ * What the person signed in may read and write: the one place that the store asks, for lists, searches, single
+ * records, labels, history, attachments, saving and undoing alike. Immutable.
+ */
+public final class Clearance {
+    /** Masks of fields that tell who somebody is. */
+    private static final Set<String> IDENTIFYING = Set.of("name", "id_number", "phone", "address", "birth");
+    private static final String UNFINISHED = "unfinished.%";
+    private final Rights rights;
+
+    private Clearance(Rights rights) {
+        this.rights = rights;
+    }
+
+    /** Of the program itself: when a station is made, and in tests of other things. */
+    public static Clearance unlimited() {
+        return new Clearance(null);
+    }
+
+    public static Clearance of(Rights rights) {
+        return new Clearance(rights);
+    }
+
+    /** What may be done with a form's records at the most. */
+    public Access access(Form form) {
+        return rights == null ? Access.WRITE : rights.form(form.key());
+    }
+
+    public boolean reads(Form form) {
+        return access(form) != Access.NONE;
+    }
+
+    public boolean writes(Form form) {
+        return access(form) == Access.WRITE;
+    }
+
+    public boolean may(Right right) {
+        return rights == null || rights.may(right);
+    }
+
+    /** @throws NotPermittedException when the role has not this right */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new NotPermittedException(right.name());
+        }
+    }
+
+    /** @throws NotPermittedException when the role may not write these records */
+    public void requireWriting(Form form) {
+        if (!writes(form)) {
+            throw new NotPermittedException(form.key());
+        }
+    }
+
+    /** Files are opened by those who read clients by name. */
+    boolean opensAttachments() {
+        return rights == null || rights.form("client").compareTo(Access.READ) >= 0;
+    }
+
+    void requireAttachments() {
+        if (!opensAttachments()) {
+            throw new NotPermittedException("attachment");
+        }
+    }
+
+    /** History quotes old values, so it is read where nothing is withheld. */
+    public boolean readsPlain(Form form) {
+        return access(form).compareTo(Access.READ) >= 0;
+    }
+
+    /** What the program writes by itself comes with the record it belongs to. */
+    public void requireUndoing(Form form) {
+        if (!form.hidden()) {
+            requireWriting(form);
+        }
+    }
+
+    /** True when records are read by number, without what tells who they are about. */
+    boolean numbered(Form form) {
+        return access(form) == Access.NUMBERED;
+    }
+
+    /** Which rows of a readable form may be read. */
+    Condition visible(Form form) {
+        boolean noClients = rights != null && !rights.seesClients();
+        return form.key().equals("setting") && noClients
+            ? field(name("key"), String.class).notLike(UNFINISHED) : noCondition();
+    }
+
+    /** True when a field of a readable form stays closed. */
+    public boolean withholds(Form form, Field field) {
+        return numbered(form) && (IDENTIFYING.contains(field.mask()) || field.type() == FieldType.ATTACHMENT
+            || field.sensitivity() == Sensitivity.SPECIAL && !field.mask().isEmpty());
+    }
+
+    /** A record without what stays closed. */
+    RecordData shown(Form form, RecordData record) {
+        if (!numbered(form)) {
+            return record;
+        }
+        Map<String, Object> open = new LinkedHashMap<>(record.values());
+        form.fields().stream().filter(f -> withholds(form, f)).map(Field::key).forEach(open::remove);
+        return record.withOnly(open);
+    }
+}
