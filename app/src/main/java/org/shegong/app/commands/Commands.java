@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -61,10 +62,15 @@ public final class Commands {
 
     private Answer execute(ParseResult parsed) throws Exception {
         ParseResult last = parsed;
+        List<CommonOptions> outer = new ArrayList<>();
         while (last.hasSubcommand()) {
+            if (last.commandSpec().userObject() instanceof CommonOptions.Bearer bearer) {
+                outer.add(0, bearer.common());
+            }
             last = last.subcommand();
         }
         if (last.commandSpec().userObject() instanceof DeskCommand command) {
+            outer.forEach(command.common()::takeOver);
             return command.execute(surroundings, texts);
         }
         throw new CommandRefusal(ExitCode.WRONG_USAGE, "usage.command_missing");

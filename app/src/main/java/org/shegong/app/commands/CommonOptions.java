@@ -26,6 +26,20 @@ final class CommonOptions {
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
     private boolean help;
 
+    /** A command, or a group of commands, that takes these options. */
+    interface Bearer {
+        CommonOptions common();
+    }
+
+    /** Takes over what was written before the command's name, where nothing else was written after it. */
+    void takeOver(CommonOptions outer) {
+        data = data == null ? outer.data : data;
+        user = user.isEmpty() ? outer.user : user;
+        passwordFromInput |= outer.passwordFromInput;
+        json |= outer.json;
+        today = today == null ? outer.today : today;
+    }
+
     Path data(Surroundings surroundings) {
         return (data == null ? surroundings.defaultFolder() : data).toAbsolutePath().normalize();
     }

@@ -5,11 +5,12 @@ import picocli.CommandLine.Mixin;
 
 /** The reports; each is a command of its own. */
 @Command(name = "report", subcommands = MonthlyReportCommand.class)
-final class ReportCommand {
+final class ReportCommand implements CommonOptions.Bearer {
     @Mixin
     private CommonOptions common;
 
-    CommonOptions common() {
+    @Override
+    public CommonOptions common() {
         return common;
     }
 }

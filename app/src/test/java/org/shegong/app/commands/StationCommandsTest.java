@@ -156,6 +156,17 @@ class StationCommandsTest {
     }
 
     @Test
+    void optionsBeforeTheCommandCountAsThoseBehindIt() {
+        made();
+        String other = temp.resolve("other").toString();
+        assertThat(desk().run("--data", other, "init", "--station", "另一站", "--json").exit()).isZero();
+        assertThat(temp.resolve("other").resolve("station.db")).exists();
+        assertThat(desk().run("report", "--data", other, "monthly", "--month", "2026-10", "--format", "json", "--out",
+            temp.resolve("out").toString(), "--today", "2026-10-31").exit()).isZero();
+        assertThat(desk().run("--data", temp.resolve("none").toString(), "check").exit()).isEqualTo(4);
+    }
+
+    @Test
     void aFolderWithoutAStationStaysShut() {
         assertThat(desk().run("check", "--json").json().at("/error/code").asText()).isEqualTo("station.missing");
         assertThat(desk().run("check").exit()).isEqualTo(4);
