@@ -88,7 +88,7 @@ public final class LedgerImport {
         if (outcome instanceof Unreadable error) {
             return new LedgerFile(path, error, List.of());
         }
-        Recogniser recogniser = new Recogniser(words);
+        Recogniser recogniser = recogniser();
         List<LedgerFile.Sheet> sheets = new ArrayList<>();
         for (Grid grid : ((ReadOutcome.Sheets) outcome).grids()) {
             Optional<SheetMapping> mapping = grid.hidden() ? Optional.empty()
@@ -98,9 +98,13 @@ public final class LedgerImport {
         return new LedgerFile(path, null, List.copyOf(sheets));
     }
 
+    private Recogniser recogniser() {
+        return new Recogniser(words, codes::knows);
+    }
+
     /** The mapping of a sheet for a kind and header row that a person chose; columns as far as they are known. */
     public SheetMapping mapping(Grid grid, LedgerKind kind, int headerRow) {
-        return new Recogniser(words).mapping(grid, kind, headerRow);
+        return recogniser().mapping(grid, kind, headerRow);
     }
 
     /** Says what would become of every row. Writes nothing. */

@@ -51,6 +51,42 @@ class UnforeseenLedgersTest {
     }
 
     @Test
+    void leavesColumnsOfOtherMattersAlone() throws Exception {
+        Path visits = file("走访.csv", """
+                下次走访日期,上门日期,走访时间（分钟）,走访对象,村（社区）,走访结果
+                2027-12-05,2026-03-05,30,昌鹏,龙泉社区,见到本人
+                """);
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, file("花名册.csv", ROSTER), visits);
+            assertThat(summary.refusedRows()).isZero();
+            assertThat(station.records().list(ListQuery.all("visit")).get(0).date("date"))
+                    .isEqualTo(LocalDate.of(2026, 3, 5));
+            assertThat(station.records().list(ListQuery.all("visit")).get(0).number("minutes")).isEqualTo(30L);
+        }
+    }
+
+    @Test
+    void findsAColumnThatHasToBeThereByItsCells() throws Exception {
+        Path visits = file("入户走访台账.csv", """
+                何时,何人,何处,情形,何时走
+                2026-03-05,昌鹏,龙泉社区,见到本人,
+                2026.3.6,迪力·木拉提,龙泉社区,无人在家,
+                2026年3月7日,韦䶮,龙泉村,见到家属,
+                """);
+        Path headed = file("走访.csv", """
+                走访日期,对方,走访村,走访结论
+                2026-04-05,昌鹏,龙泉社区,见到本人
+                2026-04-06,韦䶮,龙泉村,未遇
+                """);
+        try (Station station = station()) {
+            LedgerStation.run(station, file("花名册.csv", ROSTER));
+            assertThat(LedgerStation.run(station, headed).accepted()).containsEntry("visits", 2);
+            // Where no heading at all is known, a person has to say what the sheet is.
+            assertThat(LedgerStation.run(station, visits).files().get(0).sheets().get(0).kind()).isEmpty();
+        }
+    }
+
+    @Test
     void givesAVagueHeadingToTheColumnThatIsStillMissing() throws Exception {
         Path visits = file("走访.csv", """
                 走访日期,走访情况,姓名,村（社区）,见面情况

@@ -46,6 +46,11 @@ public final class LedgerCodes {
                 .flatMap(bare -> exact(list, bare)));
     }
 
+    /** Whether a list has a code for a text. */
+    public boolean knows(String list, String text) {
+        return findLoosely(list, text).isPresent();
+    }
+
     private Optional<String> withAnotherEnding(String list, String clean) {
         // Categories are written with and without their closing word.
         for (String ending : words.list("category_endings")) {

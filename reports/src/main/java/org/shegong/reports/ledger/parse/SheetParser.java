@@ -27,7 +27,7 @@ public final class SheetParser {
      */
     public SheetParser(LedgerWords words, LedgerCodes codes, LocalDate today) {
         this.words = words;
-        this.recogniser = new Recogniser(words);
+        this.recogniser = new Recogniser(words, codes::knows);
         this.filter = new RowFilter(words);
         this.parser = new RowParser(words, codes, today);
     }

@@ -1,12 +1,17 @@
 package org.shegong.reports.ledger.recognise;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gives the columns of a header to the fields of a kind and says how well they fit. */
 final class ColumnMatcher {
@@ -20,7 +25,12 @@ final class ColumnMatcher {
     private static final double STRANGE_COLUMN = 0.3;
 
     private final Map<String, Integer> kindsOfWording = new HashMap<>();
+    private final Map<LedgerField, Set<String>> forms = new IdentityHashMap<>();
+    private final Map<LedgerField, Set<String>> plainForms = new IdentityHashMap<>();
+    private final Map<String, String> synonyms = new LinkedHashMap<>();
     private final Set<String> vague;
+    private final Pattern foreign;
+    private final List<String> durationUnits;
 
     /**
      * A kind tried on a header.
@@ -38,23 +48,34 @@ final class ColumnMatcher {
 
     ColumnMatcher(LedgerWords words) {
         vague = words.set("vague_headings");
+        foreign = Pattern.compile(String.join("|", words.list("foreign_headings")));
+        durationUnits = words.list("duration_units");
+        words.pairs("heading_synonyms").forEach((one, others) -> others.forEach(other -> synonyms.put(other, one)));
         for (KindSpec spec : words.kinds()) {
             Set<String> own = new HashSet<>();
+            for (LedgerField field : spec.fields()) {
+                Set<String> full = field.wordings().stream().map(HeadingText::full).collect(Collectors.toSet());
+                forms.put(field, full);
+                plainForms.put(field, full.stream().map(this::plain).collect(Collectors.toSet()));
+            }
             spec.fields().stream().filter(field -> !field.common())
                     .forEach(field -> field.wordings().forEach(w -> own.add(HeadingText.full(w))));
             own.forEach(wording -> kindsOfWording.merge(wording, 1, Integer::sum));
         }
     }
 
-    Match match(KindSpec spec, HeaderRows header) {
+    Match match(KindSpec spec, HeaderRows header, ColumnContents contents) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         Set<Integer> taken = new HashSet<>();
         double score = exact(spec, header, columns, taken, this::clear, 1);
         score += exact(spec, header, columns, taken, label -> clear(HeadingText.bare(label)), 0.9);
+        score += exact(spec, header, columns, taken, label -> plain(clear(label)), 0.85);
         score += exact(spec, header, columns, taken, HeadingText::full, 0.8);
-        score += fuzzy(spec, header, columns, taken);
+        Guess guess = new Guess(spec, header, contents, columns, taken);
+        score += fuzzy(guess);
         int strange = (int) header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
-        score += hinted(spec, header, columns, taken);
+        score += hinted(guess);
+        score += byContents(guess);
         long missing = spec.fields().stream().filter(f -> f.required() && !columns.containsKey(f.key())).count();
         int required = (int) spec.fields().stream()
                 .filter(f -> f.required() && columns.containsKey(f.key())).count();
@@ -76,7 +97,8 @@ final class ColumnMatcher {
                 }
                 String heading = form.apply(labels.get(option));
                 for (LedgerField field : spec.fields()) {
-                    if (!columns.containsKey(field.key()) && says(field, heading)) {
+                    if (!columns.containsKey(field.key()) && says(field, heading)
+                            && (HeadingText.full(labels.get(option)).equals(heading) || !isDuration(field, labels))) {
                         columns.put(field.key(), column);
                         taken.add(column);
                         score += field.common() ? COMMON : quality * weight(heading);
@@ -93,60 +115,132 @@ final class ColumnMatcher {
         return vague.contains(heading) ? "" : heading;
     }
 
-    private static boolean says(LedgerField field, String heading) {
-        return !heading.isEmpty() && field.wordings().stream().anyMatch(w -> HeadingText.full(w).equals(heading));
+    private boolean says(LedgerField field, String heading) {
+        return !heading.isEmpty() && (forms.get(field).contains(heading) || plainForms.get(field).contains(heading));
     }
 
-    /** Headings that hold a wording, or are held by one, for most of their length. */
-    private double fuzzy(KindSpec spec, HeaderRows header, Map<String, Integer> columns, Set<Integer> taken) {
-        double score = 0;
-        for (int column = 0; column < header.labels().size(); column++) {
-            if (taken.contains(column) || header.labels().get(column).isEmpty()) {
-                continue;
+    /** A matching under way, of which the headings known word for word are done. */
+    private record Guess(KindSpec spec, HeaderRows header, ColumnContents contents, Map<String, Integer> columns,
+                         Set<Integer> taken) {
+
+        int width() {
+            return header.labels().size();
+        }
+
+        boolean give(LedgerField field, int column) {
+            if (columns.containsKey(field.key()) || taken.contains(column)) {
+                return false;
             }
-            LedgerField best = null;
-            double most = LEAST_OVERLAP;
-            for (LedgerField field : spec.fields()) {
-                double overlap = columns.containsKey(field.key()) ? 0 : overlap(field, header.labels().get(column));
-                if (overlap > most) {
-                    best = field;
-                    most = overlap;
+            columns.put(field.key(), column);
+            return taken.add(column);
+        }
+    }
+
+    /** Whether a column may be a field's although its heading does not say so word for word. */
+    private boolean open(Guess guess, LedgerField field, int column) {
+        List<String> labels = guess.header().labels().get(column);
+        return !labels.isEmpty() && !guess.taken().contains(column) && !guess.columns().containsKey(field.key())
+                && !isForeign(labels) && !isDuration(field, labels) && !guess.contents().contradicts(field, column);
+    }
+
+    /** Headings that hold a wording, or are held by one, for most of their length; the best pairs go first. */
+    private double fuzzy(Guess guess) {
+        record Pair(LedgerField field, int column, double overlap) {
+        }
+
+        List<Pair> pairs = new ArrayList<>();
+        for (int column = 0; column < guess.width(); column++) {
+            for (LedgerField field : guess.spec().fields()) {
+                double overlap = open(guess, field, column) ? overlap(field, guess.header().labels().get(column)) : 0;
+                if (overlap > LEAST_OVERLAP) {
+                    pairs.add(new Pair(field, column, overlap));
                 }
             }
-            if (best != null) {
-                columns.put(best.key(), column);
-                taken.add(column);
-                score += FUZZY;
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::overlap).reversed());
+        return pairs.stream().filter(pair -> guess.give(pair.field(), pair.column())).count() * FUZZY;
+    }
+
+    /**
+     * Headings that nobody foresaw, for fields that are still without a column: the first hint of every field,
+     * then the second, which says less. A guess says little about the kind: it takes away only part of what a
+     * missing required column costs.
+     */
+    private double hinted(Guess guess) {
+        double score = 0;
+        int most = guess.spec().fields().stream().mapToInt(field -> field.hints().size()).max().orElse(0);
+        for (int rank = 0; rank < most; rank++) {
+            for (LedgerField field : guess.spec().fields()) {
+                for (int column = 0; column < guess.width(); column++) {
+                    if (open(guess, field, column) && isHinted(field, rank, guess.header().labels().get(column))) {
+                        guess.give(field, column);
+                        score += ofGuess(field);
+                    }
+                }
             }
         }
         return score;
     }
 
     /**
-     * Headings that nobody foresaw, for fields that are still without a column. A guess says little about the
-     * kind: it takes away only part of what a missing required column costs.
+     * Columns whose headings say nothing, for fields that have to be there: the first whose cells are what the
+     * field holds. Codes of a list are told so clearly by their cells that other fields find their column too.
      */
-    private static double hinted(KindSpec spec, HeaderRows header, Map<String, Integer> columns, Set<Integer> taken) {
+    private double byContents(Guess guess) {
         double score = 0;
-        for (LedgerField field : spec.fields()) {
-            for (int column = 0; column < header.labels().size() && !columns.containsKey(field.key()); column++) {
-                if (!taken.contains(column) && header.labels().get(column).stream()
-                        .anyMatch(label -> field.hintedBy(HeadingText.full(label)))) {
-                    columns.put(field.key(), column);
-                    taken.add(column);
-                    score += STRANGE_COLUMN - (field.required() ? GUESSED_REQUIRED : 0);
+        for (LedgerField field : guess.spec().fields()) {
+            List<Integer> fitting = new ArrayList<>();
+            for (int column = 0; column < guess.width(); column++) {
+                if (open(guess, field, column) && guess.contents().suggests(field, column)) {
+                    fitting.add(column);
                 }
+            }
+            boolean coded = field.type() == LedgerField.Type.CODE || field.type() == LedgerField.Type.CODES;
+            if (!fitting.isEmpty() && (field.required() || coded && fitting.size() == 1)) {
+                guess.give(field, fitting.get(0));
+                score += ofGuess(field);
             }
         }
         return score;
     }
 
-    private static double overlap(LedgerField field, List<String> labels) {
+    private static double ofGuess(LedgerField field) {
+        return STRANGE_COLUMN - (field.required() ? GUESSED_REQUIRED : 0);
+    }
+
+    private static boolean isHinted(LedgerField field, int rank, List<String> labels) {
+        return labels.stream().anyMatch(label -> field.hintedBy(rank, HeadingText.full(label)));
+    }
+
+    /** Whether the heading is of another matter, such as the day of the next visit. */
+    private boolean isForeign(List<String> labels) {
+        return labels.stream().map(HeadingText::full).anyMatch(heading -> foreign.matcher(heading).find());
+    }
+
+    /** A time in minutes is no day. */
+    private boolean isDuration(LedgerField field, List<String> labels) {
+        return field.type() == LedgerField.Type.DATE
+                && labels.stream().anyMatch(label -> durationUnits.stream().anyMatch(label::contains));
+    }
+
+    /** The heading with one word for each of those that mean the same in headings. */
+    private String plain(String heading) {
+        String text = heading;
+        for (Map.Entry<String, String> synonym : synonyms.entrySet()) {
+            text = text.replace(synonym.getKey(), synonym.getValue());
+        }
+        return text;
+    }
+
+    private double overlap(LedgerField field, List<String> labels) {
         double most = 0;
         for (String label : labels) {
             for (String heading : List.of(HeadingText.full(label), HeadingText.bare(label))) {
-                for (String wording : field.wordings()) {
-                    most = Math.max(most, overlap(heading, HeadingText.full(wording)));
+                for (String wording : forms.get(field)) {
+                    most = Math.max(most, overlap(heading, wording));
+                }
+                for (String wording : plainForms.get(field)) {
+                    most = Math.max(most, overlap(plain(heading), wording));
                 }
             }
         }

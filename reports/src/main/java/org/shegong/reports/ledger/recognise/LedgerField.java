@@ -36,6 +36,11 @@ public record LedgerField(String key, Type type, String list, boolean required, 
         return heading.length() <= LONGEST_HEADING && hints.stream().anyMatch(hint -> hint.matcher(heading).find());
     }
 
+    /** Whether the hint of this rank fits a heading in its match form; false when the field has fewer hints. */
+    boolean hintedBy(int rank, String heading) {
+        return rank < hints.size() && hints.get(rank).matcher(heading).find();
+    }
+
     /** The heading in exported ledgers. */
     public String heading() {
         return wordings.get(0);

@@ -78,6 +78,13 @@ public final class LedgerWords {
         return texts(words.get(key));
     }
 
+    /** Lists of words by the word that stands for each, in order. */
+    public Map<String, List<String>> pairs(String key) {
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        asMap(words.get(key)).forEach((word, others) -> pairs.put(word, texts(others)));
+        return pairs;
+    }
+
     /** A list of words as a set. */
     public Set<String> set(String key) {
         return Set.copyOf(list(key));

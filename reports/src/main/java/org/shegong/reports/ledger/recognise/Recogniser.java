@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.shegong.reports.ledger.read.Cell;
 import org.shegong.reports.ledger.read.Grid;
@@ -23,10 +24,16 @@ public final class Recogniser {
     private final LedgerWords words;
     private final Set<String> known = new HashSet<>();
     private final ColumnMatcher matcher;
+    private final BiPredicate<String, String> codes;
 
-    /** A recogniser with these words, the station's own included. */
-    public Recogniser(LedgerWords words) {
+    /**
+     * A recogniser with these words, the station's own included.
+     *
+     * @param codes whether a code list (first) knows a text (second); tells columns by what stands in them
+     */
+    public Recogniser(LedgerWords words, BiPredicate<String, String> codes) {
         this.words = words;
+        this.codes = codes;
         this.matcher = new ColumnMatcher(words);
         for (KindSpec spec : words.kinds()) {
             spec.fields().forEach(field -> field.wordings().forEach(w -> known.add(HeadingText.full(w))));
@@ -76,10 +83,14 @@ public final class Recogniser {
         while (index < grid.rows().size() - 1 && grid.rows().get(index).number() < firstRow) {
             index++;
         }
-        ColumnMatcher.Match single = matcher.match(words.kind(kind), HeaderRows.single(grid, index));
+        ColumnMatcher.Match single = match(words.kind(kind), HeaderRows.single(grid, index), grid);
         ColumnMatcher.Match both = HeaderRows.pair(grid, index, this::isKnown)
-                .map(header -> matcher.match(words.kind(kind), header)).orElse(single);
+                .map(header -> match(words.kind(kind), header, grid)).orElse(single);
         return (both.score() > single.score() ? both : single).mapping();
+    }
+
+    private ColumnMatcher.Match match(KindSpec spec, HeaderRows header, Grid grid) {
+        return matcher.match(spec, header, new ColumnContents(grid, header.lastRow(), words, codes));
     }
 
     private ColumnMatcher.Match bestAt(Grid grid, int index, Titles titles, LedgerKind expected) {
@@ -89,8 +100,9 @@ public final class Recogniser {
         ColumnMatcher.Match best = null;
         double bestScore = 0;
         for (HeaderRows header : candidates) {
+            ColumnContents contents = new ColumnContents(grid, header.lastRow(), words, codes);
             for (KindSpec spec : words.kinds()) {
-                ColumnMatcher.Match match = matcher.match(spec, header);
+                ColumnMatcher.Match match = matcher.match(spec, header, contents);
                 double around = titles.bonus(spec) + (spec.kind() == expected ? 2 : 0);
                 double score = match.score() + around;
                 if (match.plausible(around) && score > bestScore) {
