@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shegong.db.Station;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.db.store.ListQuery;
+import org.shegong.reports.ledger.write.CorrectionWorkbook;
 import org.shegong.reports.metrics.ClosingFigures;
 import org.shegong.reports.metrics.Figures;
 import org.shegong.reports.metrics.MetricCatalogue;
@@ -83,6 +84,57 @@ class UnforeseenLedgersTest {
             assertThat(LedgerStation.run(station, headed).accepted()).containsEntry("visits", 2);
             // Where no heading at all is known, a person has to say what the sheet is.
             assertThat(LedgerStation.run(station, visits).files().get(0).sheets().get(0).kind()).isEmpty();
+        }
+    }
+
+    @Test
+    void skipsSumsThatSayOfWhichMonthTheyAre() throws Exception {
+        Path consultations = file("咨询登记.csv", """
+                咨询日期,方式,咨询人
+                2026-03-05,电话,匿名
+                3月小计,1条,
+                2026-10-06,电话,匿名
+                第四季度合计,1条,
+                """);
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, consultations);
+            assertThat(summary.refusedRows()).isZero();
+            assertThat(summary.accepted()).containsEntry("consultations", 2);
+        }
+    }
+
+    @Test
+    void readsSeveralCodesPartedBySpacesOrSlashes() throws Exception {
+        Path activities = file("社区活动台账.csv", """
+                活动日期,活动名称,参加人次,五社参与主体
+                2026-03-05,义诊,20,社区 社会工作者 社会慈善资源
+                2026-03-06,义诊,20,社区/社区志愿者
+                """);
+        try (Station station = station()) {
+            LedgerStation.run(station, activities);
+            assertThat(figure(station, 3, "E06")).isEqualByComparingTo("2");
+        }
+    }
+
+    @Test
+    void lostDigitsAreStillLostInTheCorrectionWorkbook() throws Exception {
+        Path roster = folder.resolve("花名册.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(roster)) {
+            XSSFSheet sheet = book.createSheet("花名册");
+            row(sheet, 0, "姓名", "村（社区）", "主类别", "建档日期", "身份证号");
+            row(sheet, 1, "昌鹏", "龙泉社区", "独居老人", "2025-03-01");
+            // A number that is valid although its last digits are lost.
+            sheet.getRow(1).createCell(4).setCellValue(450299194503121600d);
+            book.write(out);
+        }
+        Path corrections = folder.resolve("未导入.xlsx");
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, roster);
+            LedgerImport ledgers = new LedgerImport(station);
+            new CorrectionWorkbook(ledgers.words(), new LedgerMessages()).write(summary, corrections);
+            ImportSummary again = LedgerStation.run(station, corrections);
+            assertThat(again.refusedRows()).isEqualTo(1);
+            assertThat(again.files().get(0).sheets().get(0).refused().get(0).code()).isEqualTo("id.precision");
         }
     }
 

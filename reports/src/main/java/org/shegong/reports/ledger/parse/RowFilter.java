@@ -2,6 +2,7 @@ package org.shegong.reports.ledger.parse;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shegong.db.domain.CellText;
 import org.shegong.db.domain.DateText;
@@ -24,11 +25,13 @@ final class RowFilter {
     private final Set<String> totals;
     private final Set<String> notes;
     private final List<String> titles;
+    private final Pattern periods;
 
     RowFilter(LedgerWords words) {
         this.totals = forms(words, "totals");
         this.notes = forms(words, "notes");
         this.titles = words.list("titles");
+        this.periods = Pattern.compile(String.join("|", words.list("total_periods")));
     }
 
     private static Set<String> forms(LedgerWords words, String key) {
@@ -68,11 +71,17 @@ final class RowFilter {
         for (int column = first; column < Math.min(first + WIDE, row.cells().size()); column++) {
             String form = HeadingText.full(row.cell(column).text());
             if (totals.contains(form)
-                    || column == first && form.length() <= LONGEST_TOTAL && totals.stream().anyMatch(form::startsWith)) {
+                    || column == first && form.length() <= LONGEST_TOTAL && totals.stream()
+                            .anyMatch(total -> form.startsWith(total) || form.endsWith(total) && isPeriod(form, total))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what stands before the word for a sum says of when it is: of the third month, of a quarter. */
+    private boolean isPeriod(String form, String total) {
+        return periods.matcher(form.substring(0, form.length() - total.length())).matches();
     }
 
     /** The cell begins with a word for a note or a signature: before a colon, or alone in a nearly empty row. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.shegong.db.domain.CellText;
@@ -66,9 +67,15 @@ final class RowParser {
                         field.type() == Type.NAME ? "name.missing" : "required.missing"));
             }
         }
-        List<String> cells = row.cells().stream().map(Cell::text).toList();
+        List<String> cells = row.cells().stream().map(RowParser::shown).toList();
         return new ParsedRow(row.number(), reading.values, reading.raw, cells, List.copyOf(reading.problems),
                 List.copyOf(reading.warnings));
+    }
+
+    /** The text of a cell for the correction workbook; digits that were lost must not look like digits again. */
+    private static String shown(Cell cell) {
+        return cell.kind() == Cell.Kind.NUMBER && !cell.exact()
+                ? String.format(Locale.ROOT, "%.14E", cell.number()) : cell.text();
     }
 
     /** Only clients may lack their required number, and only with a reason, which may stand further right. */
@@ -249,7 +256,10 @@ final class RowParser {
             if (CellText.isEmptyMark(piece)) {
                 continue;
             }
-            codes.findLoosely(field.list(), piece).ifPresentOrElse(found::add, () -> strange.add(piece));
+            Optional<String> whole = codes.findLoosely(field.list(), piece);
+            List<String> parts = whole.isPresent() ? List.of(piece) : ValueParser.loosePieces(piece);
+            parts.forEach(part -> codes.findLoosely(field.list(), part)
+                    .ifPresentOrElse(found::add, () -> strange.add(part)));
         }
         if (!found.isEmpty()) {
             reading.put(field, found.stream().distinct().toList());

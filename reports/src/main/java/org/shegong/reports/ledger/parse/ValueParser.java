@@ -139,4 +139,9 @@ final class ValueParser {
         return java.util.Arrays.stream(CellText.cleanLines(text).split("[\u3001\uFF0C,;\uFF1B\\n+|]+"))
                 .map(String::trim).filter(piece -> !piece.isEmpty()).distinct().toList();
     }
+
+    /** The pieces of a text that no list knows as a whole: spaces and slashes may part them too. */
+    static List<String> loosePieces(String text) {
+        return java.util.Arrays.stream(text.split("[\\s/]+")).filter(piece -> !piece.isEmpty()).distinct().toList();
+    }
 }

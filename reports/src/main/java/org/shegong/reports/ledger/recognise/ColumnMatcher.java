@@ -31,6 +31,7 @@ final class ColumnMatcher {
     private final Set<String> vague;
     private final Pattern foreign;
     private final List<String> durationUnits;
+    private final Pattern villageWords;
 
     /**
      * A kind tried on a header.
@@ -50,6 +51,7 @@ final class ColumnMatcher {
         vague = words.set("vague_headings");
         foreign = Pattern.compile(String.join("|", words.list("foreign_headings")));
         durationUnits = words.list("duration_units");
+        villageWords = Pattern.compile(String.join("|", words.list("bracketed_villages")));
         words.pairs("heading_synonyms").forEach((one, others) -> others.forEach(other -> synonyms.put(other, one)));
         for (KindSpec spec : words.kinds()) {
             Set<String> own = new HashSet<>();
@@ -98,7 +100,7 @@ final class ColumnMatcher {
                 String heading = form.apply(labels.get(option));
                 for (LedgerField field : spec.fields()) {
                     if (!columns.containsKey(field.key()) && says(field, heading)
-                            && (HeadingText.full(labels.get(option)).equals(heading) || !isDuration(field, labels))) {
+                            && (HeadingText.full(labels.get(option)).equals(heading) || !isElsewhere(field, labels))) {
                         columns.put(field.key(), column);
                         taken.add(column);
                         score += field.common() ? COMMON : quality * weight(heading);
@@ -215,6 +217,12 @@ final class ColumnMatcher {
     /** Whether the heading is of another matter, such as the day of the next visit. */
     private boolean isForeign(List<String> labels) {
         return labels.stream().map(HeadingText::full).anyMatch(heading -> foreign.matcher(heading).find());
+    }
+
+    /** Whether the words in brackets, which were left out, say that the column holds something else. */
+    private boolean isElsewhere(LedgerField field, List<String> labels) {
+        return isDuration(field, labels) || field.type() == LedgerField.Type.TEXT
+                && labels.stream().anyMatch(label -> villageWords.matcher(label).find());
     }
 
     /** A time in minutes is no day. */
