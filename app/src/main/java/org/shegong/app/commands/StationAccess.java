@@ -47,6 +47,7 @@ final class StationAccess {
     }
 
     private static CommandRefusal refusal(Opening.Refused refused) {
-        return new CommandRefusal(ExitCode.of(refused.cause().exitCode()), refused.messageKey());
+        return new CommandRefusal(ExitCode.of(refused.cause().exitCode()), refused.messageKey(),
+            refused.arguments());
     }
 }

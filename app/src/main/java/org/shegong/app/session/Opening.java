@@ -1,5 +1,7 @@
 package org.shegong.app.session;
 
+import java.util.List;
+
 /** How opening or making a station ended. */
 public sealed interface Opening {
     /** Open; whoever receives the session closes it. */
@@ -11,8 +13,17 @@ public sealed interface Opening {
      *
      * @param messageKey of the text in {@link SessionTexts} that says what happened and what to do
      * @param cause which of a command's answers this is
+     * @param details what is put into its places, in order
      */
-    record Refused(String messageKey, Cause cause) implements Opening {
+    record Refused(String messageKey, Cause cause, List<String> details) implements Opening {
+        public Refused(String messageKey, Cause cause) {
+            this(messageKey, cause, List.of());
+        }
+
+        /** The details as texts take them. */
+        public Object[] arguments() {
+            return details.toArray();
+        }
     }
 
     /** Why a station stays shut. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.shegong.db.Station;
+import org.shegong.db.backup.UpgradeBackup;
 import org.shegong.db.security.Account;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KdfCost;
@@ -20,10 +21,12 @@ import org.shegong.db.store.StationFileException;
 
 /** Opens stations. Takes up to a second or two; never on the window's thread. */
 public final class SignIn {
+    private final Clock clock;
     private final StationAssembly assembly;
 
     /** @param clock what the program takes for now */
     public SignIn(Clock clock) {
+        this.clock = clock;
         this.assembly = new StationAssembly(clock);
     }
 
@@ -77,7 +80,8 @@ public final class SignIn {
     private Opening opened(Path folder, KeyRing ring, Account account, DataKey key, boolean rolesIntact) {
         byte[] bytes = key.bytes();
         try {
-            Station station = assembly.station(StationFile.open(folder, bytes), account);
+            Station station = assembly.station(StationFile.open(folder, bytes, new UpgradeBackup(folder, clock)),
+                account);
             return new Opening.Opened(new StationSession(station, account, ring, key, rolesIntact));
         } catch (RuntimeException e) {
             key.close();
@@ -93,7 +97,7 @@ public final class SignIn {
             return work.get();
         } catch (StationFileException e) {
             return new Opening.Refused(e.messageKey(), e.reason() == StationFileException.Reason.EXISTS
-                ? Opening.Cause.WRONG_USE : Opening.Cause.FILE);
+                ? Opening.Cause.WRONG_USE : Opening.Cause.FILE, e.details());
         } catch (KeyRingException e) {
             boolean noStation = e.reason() == KeyRingException.Reason.MISSING
                 && !Files.exists(folder.resolve(StationFile.FILE_NAME));

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.shegong.db.security.AtomicFile;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KeyRing;
+import org.shegong.db.store.DatabaseCheck;
 import org.shegong.db.store.StationFile;
 import org.shegong.db.store.StationFileException;
 
@@ -109,7 +110,7 @@ public final class Backup {
         }
     }
 
-    private static void writeAndReadAgain(Path folder, Path target, BackupManifest manifest, Path database, Path keys) {
+    static void writeAndReadAgain(Path folder, Path target, BackupManifest manifest, Path database, Path keys) {
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
         try {
             BackupPacking.pack(temporary, manifest, database, keys);

@@ -21,6 +21,8 @@ public enum BackupProblem {
     NOT_A_BACKUP,
     /** Cut off or changed since it was written. */
     DAMAGED,
+    /** Encrypted with another key than the open station: another station's, or from before its keys were renewed. */
+    OTHER_STATION,
     /** Made by a newer program. */
     NEWER,
     WRONG_PASSWORD,

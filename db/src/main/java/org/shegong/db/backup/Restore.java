@@ -13,6 +13,7 @@ import org.shegong.db.security.KeyRing;
 import org.shegong.db.security.KeyRingException;
 import org.shegong.db.security.Recovered;
 import org.shegong.db.security.Unlock;
+import org.shegong.db.store.DatabaseCheck;
 import org.shegong.db.store.ProcessLock;
 import org.shegong.db.store.SchemaVersion;
 import org.shegong.db.store.StationFile;
@@ -115,7 +116,8 @@ public final class Restore {
             }
             StationFile.open(work, bytes).close();
         } catch (StationFileException e) {
-            throw new BackupException(BackupProblem.DAMAGED, e);
+            throw new BackupException(e.reason() == StationFileException.Reason.DISK_FULL ? BackupProblem.DISK_FULL
+                : BackupProblem.DAMAGED, e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }

@@ -2,6 +2,7 @@ package org.shegong.db.backup;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.shegong.db.store.DatabaseCheck;
 import org.shegong.db.store.StationFile;
 
 /**

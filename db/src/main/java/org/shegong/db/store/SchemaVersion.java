@@ -1,7 +1,6 @@
 package org.shegong.db.store;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.sql.Statement;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Which shape of tables a file has, and how an older one becomes the current one. */
 public final class SchemaVersion {
@@ -23,19 +23,15 @@ public final class SchemaVersion {
     /**
      * Migrates a new or older file; leaves a current one alone without starting the migration tool.
      *
+     * @param before keeps what an older file was
      * @throws StationFileException NEWER when the file was made by a newer program
      */
-    static void bringUpToDate(Path database, byte[] key) {
-        int version = Files.exists(database) ? read(database, key) : 0;
-        if (version > CURRENT) {
-            throw new StationFileException(StationFileException.Reason.NEWER, null);
-        }
-        if (version < CURRENT) {
-            migrate(database, key, CURRENT);
-        }
+    static void bringUpToDate(Path database, byte[] key, BeforeUpgrade before) {
+        new SchemaUpgrade(database, key, before, step -> { }).run();
     }
 
-    private static int read(Path database, byte[] key) {
+    /** The version of an existing file. */
+    static int read(Path database, byte[] key) {
         try (Connection connection = Connections.writer(database, key);
              Statement statement = connection.createStatement();
              ResultSet result = statement.executeQuery("PRAGMA user_version")) {
@@ -47,16 +43,30 @@ public final class SchemaVersion {
 
     /** Makes or continues a file up to the shape that a program of this version gave it. */
     static void migrate(Path database, byte[] key, int version) {
-        Flyway.configure(SchemaVersion.class.getClassLoader())
+        Flyway flyway = Flyway.configure(SchemaVersion.class.getClassLoader())
             .dataSource(new EncryptedSource(database, key))
             .locations("classpath:org/shegong/db/migration")
             .target(String.valueOf(version))
-            .load().migrate();
+            .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw failure(database, e);
+        }
         try (Connection connection = Connections.writer(database, key)) {
             Connections.execute(connection, "PRAGMA user_version = " + version);
         } catch (SQLException e) {
             throw Connections.failure(database, e);
         }
+    }
+
+    private static StationFileException failure(Path database, FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Connections.failure(database, sql);
+            }
+        }
+        return new StationFileException(StationFileException.Reason.DAMAGED, e);
     }
 
     /** Gives the migration tool connections with the key. */

@@ -58,26 +58,36 @@ public final class StationFile implements AutoCloseable {
         if (Files.exists(database(folder))) {
             throw new StationFileException(StationFileException.Reason.EXISTS, null);
         }
-        return start(folder, key);
+        return start(folder, key, BeforeUpgrade.NOTHING);
+    }
+
+    /**
+     * Opens an existing file that is itself a copy, bringing an older one up to date.
+     *
+     * @throws StationFileException with the reason when it cannot be opened
+     */
+    public static StationFile open(Path folder, byte[] key) {
+        return open(folder, key, BeforeUpgrade.NOTHING);
     }
 
     /**
      * Opens an existing file, bringing an older one up to date.
      *
+     * @param before keeps what an older file was before it is changed
      * @throws StationFileException with the reason when it cannot be opened
      */
-    public static StationFile open(Path folder, byte[] key) {
+    public static StationFile open(Path folder, byte[] key, BeforeUpgrade before) {
         if (!Files.exists(database(folder))) {
             throw new StationFileException(StationFileException.Reason.MISSING, null);
         }
-        return start(folder, key);
+        return start(folder, key, before);
     }
 
-    private static StationFile start(Path folder, byte[] key) {
+    private static StationFile start(Path folder, byte[] key, BeforeUpgrade before) {
         ProcessLock lock = ProcessLock.take(folder.resolve(LOCK_NAME));
         Connection writer = null;
         try {
-            SchemaVersion.bringUpToDate(database(folder), key);
+            SchemaVersion.bringUpToDate(database(folder), key, before);
             writer = Connections.writer(database(folder), key);
             return new StationFile(folder, lock, writer, key);
         } catch (RuntimeException e) {

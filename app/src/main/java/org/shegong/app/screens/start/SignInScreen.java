@@ -81,7 +81,7 @@ public final class SignInScreen {
             password.clear();
             context.opened().accept(opened.session());
         } else if (opening instanceof Opening.Refused refused) {
-            card.problem(context.texts().get(refused.messageKey()));
+            card.problem(context.texts().get(refused.messageKey(), refused.arguments()));
             context.tasks().inWindow(() -> {
                 password.requestFocus();
                 password.selectAll();

@@ -1,4 +1,4 @@
-package org.shegong.db.backup;
+package org.shegong.db.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,38 +10,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.shegong.db.store.Connections;
 
 /**
  * What is found in a copy of a station's database.
  *
  * @param schemaVersion SQLite's user_version
  * @param counts        rows by table, sorted by table
- * @param sound         whether SQLite's integrity check and its foreign-key check found nothing
+ * @param sound         whether every page can be read and SQLite's integrity check and its foreign-key check found
+ *                      nothing
  */
-record DatabaseCheck(int schemaVersion, Map<String, Long> counts, boolean sound) {
-    static final String TABLES = "select name from sqlite_master where type = 'table'"
+public record DatabaseCheck(int schemaVersion, Map<String, Long> counts, boolean sound) {
+    private static final String TABLES = "select name from sqlite_master where type = 'table'"
             + " and name not like 'sqlite\\_%' escape '\\' order by name";
+    /** Reads every page; the integrity check alone leaves some out. */
+    private static final String EVERY_PAGE = "select sum(payload) from dbstat";
 
     /**
      * Opens a copy with its key and looks through all of it.
      *
-     * @throws org.shegong.db.store.StationFileException when it cannot be opened or read
+     * @throws StationFileException when it cannot be opened or read
      */
-    static DatabaseCheck of(Path database, byte[] key) {
-        try (Connection connection = Connections.reader(database, key);
-                Statement statement = connection.createStatement()) {
-            int version = Integer.parseInt(texts(statement, "PRAGMA user_version").get(0));
-            boolean sound = texts(statement, "PRAGMA integrity_check").equals(List.of("ok"))
-                    && texts(statement, "PRAGMA foreign_key_check").isEmpty();
-            return new DatabaseCheck(version, counts(sql -> read(statement, sql)), sound);
+    public static DatabaseCheck of(Path database, byte[] key) {
+        try (Connection connection = Connections.reader(database, key)) {
+            return of(connection);
         } catch (SQLException e) {
             throw Connections.failure(database, e);
         }
     }
 
-    /** Rows of every table. */
-    static Map<String, Long> counts(Function<String, List<String>> query) {
+    static DatabaseCheck of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int version = Integer.parseInt(texts(statement, "PRAGMA user_version").get(0));
+            texts(statement, EVERY_PAGE);
+            boolean sound = texts(statement, "PRAGMA integrity_check").equals(List.of("ok"))
+                    && texts(statement, "PRAGMA foreign_key_check").isEmpty();
+            return new DatabaseCheck(version, counts(sql -> read(statement, sql)), sound);
+        }
+    }
+
+    /**
+     * Rows of every table.
+     *
+     * @param query runs a query and gives its first column
+     */
+    public static Map<String, Long> counts(Function<String, List<String>> query) {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : query.apply(TABLES)) {
             String quoted = "\"" + table.replace("\"", "\"\"") + "\"";
