@@ -13,6 +13,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.Navigator;
 import org.shegong.app.Screen;
+import org.shegong.app.backups.AutoBackup;
 import org.shegong.app.controls.RecordEditor;
 import org.shegong.app.controls.form.FormRecordEditor;
 import org.shegong.app.controls.form.TasksBackground;
@@ -48,13 +49,13 @@ final class Desk implements Navigator {
     }
 
     /** Fills the desk; once, before anything else. */
-    void begin(AppContext given, Runnable onLock) {
+    void begin(AppContext given, AutoBackup copies, Runnable onLock) {
         context = given;
         lock = onLock;
         badges = new Badges(context, entries);
         navigation = new NavigationBar(entries, context.texts(), badges, this::open);
         top = new TopBar(context, station, this::perform);
-        StatusBar status = new StatusBar(context, new StatusLine(context));
+        StatusBar status = new StatusBar(context, new StatusLine(context, copies));
         view.setTop(top.view());
         view.setLeft(navigation.view());
         view.setCenter(content);

@@ -9,9 +9,11 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.shegong.app.AppContext;
 import org.shegong.app.Changes;
 import org.shegong.app.DeskAction;
+import org.shegong.app.backups.AutoBackup;
 import org.shegong.app.i18n.Texts;
 import org.shegong.app.screens.start.SetupScreen;
 import org.shegong.app.screens.start.SignInScreen;
@@ -20,6 +22,8 @@ import org.shegong.app.session.StationSession;
 import org.shegong.app.settings.Settings;
 import org.shegong.app.tasks.Tasks;
 import org.shegong.db.Station;
+import org.shegong.db.backup.AutomaticBackup;
+import org.shegong.db.backup.BackupResult;
 import org.shegong.db.backup.BackupSecret;
 import org.shegong.db.backup.Restore;
 import org.shegong.db.backup.RestoreResult;
@@ -40,8 +44,10 @@ public final class DeskWindow {
     private final OverlayPane overlays;
     private Runnable closed = () -> { };
     private DeskStart start;
+    private boolean closing;
     private Optional<Desk> desk = Optional.empty();
     private Optional<StationSession> session = Optional.empty();
+    private Optional<AutoBackup> copies = Optional.empty();
 
     /** Builds the window without showing it. Window thread only. */
     public DeskWindow(Stage stage, Texts texts, Tasks tasks, Settings settings) {
@@ -62,7 +68,7 @@ public final class DeskWindow {
         stage.setScene(scene);
         stage.setMaximized(room.getWidth() <= WIDTH);
         stage.setTitle(texts.get("product.name"));
-        stage.setOnCloseRequest(event -> close());
+        stage.setOnCloseRequest(this::close);
     }
 
     private void unexpected(Throwable failure) {
@@ -100,12 +106,16 @@ public final class DeskWindow {
     }
 
     private void showDesk(StationSession given, String name) {
-        Desk next = new Desk(ScreenList.entries(given, this::restore,
+        Changes changes = new Changes(given.station().clock());
+        AutoBackup watching = new AutoBackup(given, tasks, settings, texts, changes);
+        Desk next = new Desk(ScreenList.entries(given, watching, this::restore,
             () -> desk.ifPresent(open -> open.perform(DeskAction.HELP))), name);
         AppContext context = new AppContext(given.station(), tasks, texts, settings, given.station().clock(),
-            new Changes(given.station().clock()), next, overlays, next::newEditor);
-        next.begin(context, this::lock);
+            changes, next, overlays, next::newEditor);
+        next.begin(context, watching, this::lock);
         desk = Optional.of(next);
+        copies = Optional.of(watching);
+        watching.begin(() -> new CopyReminder(watching, context).show());
         stage.setTitle(texts.get("window.title", name));
         show(next.view());
     }
@@ -121,6 +131,7 @@ public final class DeskWindow {
         StationSession open = session.orElseThrow();
         Path folder = open.folder();
         overlays.closeAll();
+        copies.ifPresent(AutoBackup::stop);
         desk.ifPresent(Desk::leave);
         desk = Optional.empty();
         session = Optional.empty();
@@ -149,6 +160,7 @@ public final class DeskWindow {
 
     private void leave() {
         overlays.closeAll();
+        copies.ifPresent(AutoBackup::stop);
         desk.ifPresent(Desk::leave);
         desk = Optional.empty();
         session.ifPresent(open -> tasks.work(progress -> {
@@ -162,8 +174,33 @@ public final class DeskWindow {
         page.getChildren().setAll(content);
     }
 
-    private void close() {
+    /** A first request to close waits for a copy of what no copy holds; a second one, or none to answer, does not. */
+    private void close(WindowEvent request) {
         desk.ifPresent(Desk::leave);
+        if (request != null && !closing && copies.filter(AutoBackup::isNeeded).isPresent()) {
+            request.consume();
+            closing = true;
+            overlays.closeAll();
+            ClosingCard card = new ClosingCard(texts, this::end);
+            show(card.view());
+            copies.get().now(outcome -> copied(outcome, card));
+        } else {
+            end();
+        }
+    }
+
+    private void copied(AutomaticBackup.Outcome outcome, ClosingCard card) {
+        boolean secondOld = outcome.second().filter(BackupResult.Failed.class::isInstance).isPresent()
+            && copies.get().oldProperty().get();
+        if (outcome.own() instanceof BackupResult.Failed || secondOld) {
+            card.failed(copies.get().problemProperty().get());
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
+        copies.ifPresent(AutoBackup::stop);
         session.ifPresent(StationSession::close);
         closed.run();
     }

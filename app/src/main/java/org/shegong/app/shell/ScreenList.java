@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shegong.app.AppContext;
+import org.shegong.app.backups.AutoBackup;
 import org.shegong.app.controls.export.PaperCommands;
 import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.page.ParentPage;
@@ -40,11 +41,13 @@ final class ScreenList {
     }
 
     /**
+     * @param copies the copies made by themselves
      * @param restore closes the station and brings back the copy in this file
      * @param shortcuts shows the sheet of shortcuts
      */
-    static List<ScreenEntry> entries(StationSession session, Consumer<Path> restore, Runnable shortcuts) {
-        return all(session, restore, shortcuts).stream().map(entry -> readable(entry, session.station()))
+    static List<ScreenEntry> entries(StationSession session, AutoBackup copies, Consumer<Path> restore,
+                                     Runnable shortcuts) {
+        return all(session, copies, restore, shortcuts).stream().map(entry -> readable(entry, session.station()))
             .flatMap(Optional::stream).toList();
     }
 
@@ -61,7 +64,8 @@ final class ScreenList {
         return open ? Optional.of(entry) : Optional.empty();
     }
 
-    private static List<ScreenEntry> all(StationSession session, Consumer<Path> restore, Runnable shortcuts) {
+    private static List<ScreenEntry> all(StationSession session, AutoBackup copies, Consumer<Path> restore,
+                                         Runnable shortcuts) {
         Function<AppContext, List<ListCommand>> commands = PaperCommands::of;
         return List.of(
             new ScreenEntry("home", "fth-sun", "G", List.of(),
@@ -83,7 +87,7 @@ final class ScreenList {
                 context -> new ReportScreen(context, session.station().clearance().may(Right.FINALISE))),
             new ScreenEntry("import", "fth-upload", "I", List.of(), ImportScreen::new),
             new ScreenEntry("settings", "fth-settings", "S", List.of("station"),
-                context -> new SettingsScreen(context, session, restore, shortcuts)));
+                context -> new SettingsScreen(context, session, copies, restore, shortcuts)));
     }
 
     private static ScreenEntry register(String key, String icon, String letter,

@@ -21,8 +21,10 @@ final class StatusBar {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         running.setAlignment(Pos.CENTER_RIGHT);
-        view.getChildren().addAll(label("fth-check", line.savedProperty()), label("fth-hard-drive",
-            line.backupProperty()), label("fth-calendar", line.deadlineProperty()), space, running);
+        Label backup = label("fth-hard-drive", line.backupProperty());
+        line.backupOldProperty().subscribe(old -> mark(backup, old));
+        view.getChildren().addAll(label("fth-check", line.savedProperty()), backup,
+            label("fth-calendar", line.deadlineProperty()), space, running);
         view.setAlignment(Pos.CENTER_LEFT);
         view.getStyleClass().add("status-bar");
         context.tasks().visible().addListener((ListChangeListener<Work<?>>) change -> showRunning());
@@ -33,6 +35,13 @@ final class StatusBar {
         label.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(icon));
         label.textProperty().bind(text);
         return label;
+    }
+
+    private static void mark(Label label, boolean old) {
+        label.getStyleClass().remove("trouble");
+        if (old) {
+            label.getStyleClass().add("trouble");
+        }
     }
 
     private void showRunning() {

@@ -4,28 +4,27 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shegong.app.AppContext;
+import org.shegong.app.backups.AutoBackup;
 
 /** What the line at the bottom says: saved or not, age of the last backup, days to the monthly report. */
 final class StatusLine {
-    /** Key under which this computer remembers when it last made a backup, and where. */
-    static final String BACKUP_AT = "backup.at";
-    static final String BACKUP_TO = "backup.to";
     private static final Duration REFRESH = Duration.ofMinutes(1);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     /** The report of a month is due on the third day of the next (workflows document, section 2). */
     private static final int DUE_DAY = 3;
     private final AppContext context;
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper backup = new ReadOnlyStringWrapper("");
+    private final AutoBackup copies;
     private final ReadOnlyStringWrapper deadline = new ReadOnlyStringWrapper("");
 
-    StatusLine(AppContext context) {
+    StatusLine(AppContext context, AutoBackup copies) {
         this.context = context;
+        this.copies = copies;
         context.changes().lastSavedProperty().addListener(change -> refresh());
         context.tasks().every(REFRESH, this::refresh);
         refresh();
@@ -36,33 +35,24 @@ final class StatusLine {
     }
 
     ReadOnlyStringProperty backupProperty() {
-        return backup.getReadOnlyProperty();
+        return copies.lineProperty();
+    }
+
+    /** Whether the age of the copies is a reason to do something. */
+    ReadOnlyBooleanProperty backupOldProperty() {
+        return copies.oldProperty();
     }
 
     ReadOnlyStringProperty deadlineProperty() {
         return deadline.getReadOnlyProperty();
     }
 
-    /** Works the three out anew. */
+    /** Works out anew what time changes. */
     void refresh() {
         LocalDateTime at = context.changes().lastSavedProperty().get();
         saved.set(at == null ? context.texts().get("status.all_saved")
             : context.texts().get("status.saved", CLOCK.format(at)));
-        backup.set(backupText());
         deadline.set(deadlineText());
-    }
-
-    private String backupText() {
-        String kept = context.settings().text(BACKUP_AT, "");
-        try {
-            long hours = ChronoUnit.HOURS.between(LocalDateTime.parse(kept), LocalDateTime.now(context.clock()));
-            String age = hours < 1 ? context.texts().get("status.just_now")
-                : hours < 48 ? context.texts().get("status.hours", hours)
-                : context.texts().get("status.days", hours / 24);
-            return context.texts().get("status.backup", age, context.settings().text(BACKUP_TO, ""));
-        } catch (DateTimeParseException neverMade) {
-            return context.texts().get("status.no_backup");
-        }
     }
 
     private String deadlineText() {

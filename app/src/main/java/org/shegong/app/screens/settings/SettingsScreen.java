@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.Screen;
+import org.shegong.app.backups.AutoBackup;
 import org.shegong.app.controls.SidePanel;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.store.ListQuery;
@@ -24,14 +25,16 @@ public final class SettingsScreen implements Screen {
     private final SidePanel panel;
 
     /**
+     * @param copies the copies made by themselves
      * @param restore closes the station and brings back the copy in this file
      * @param shortcuts shows the sheet of shortcuts
      */
-    public SettingsScreen(AppContext context, StationSession session, Consumer<Path> restore, Runnable shortcuts) {
+    public SettingsScreen(AppContext context, StationSession session, AutoBackup copies, Consumer<Path> restore,
+                          Runnable shortcuts) {
         this.context = context;
         Label title = new Label(context.texts().get("nav.settings"));
         title.getStyleClass().add("page-title");
-        VBox cards = new VBox(stationCard(), new BackupSettings(context, session, restore).view(),
+        VBox cards = new VBox(stationCard(), new BackupSettings(context, session, copies, restore).view(),
             new DisplaySettings(context).view(), new AccountSettings(context, session).view(), keysCard(shortcuts));
         cards.getStyleClass().add("settings");
         ScrollPane scroll = new ScrollPane(cards);

@@ -37,13 +37,20 @@ public final class SetupScreen {
         Button make = new Button(context.texts().get("setup.make"));
         make.getStyleClass().add("accent");
         make.setOnAction(event -> make());
-        card.buttons(make);
+        Button bring = new Button(context.texts().get("bring.start"));
+        bring.setOnAction(event -> bring());
+        card.buttons(make, bring);
         view.getChildren().setAll(card.view());
         context.tasks().inWindow(name::requestFocus);
     }
 
     public Node view() {
         return view;
+    }
+
+    private void bring() {
+        view.getChildren().setAll(new RestoreScreen(context, () -> view.getChildren().setAll(card.view()),
+            () -> view.getChildren().setAll(new SignInScreen(context).view())).view());
     }
 
     private void make() {
