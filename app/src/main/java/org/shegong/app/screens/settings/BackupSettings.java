@@ -22,6 +22,7 @@ import org.shegong.db.backup.AutomaticBackup;
 import org.shegong.db.backup.Backup;
 import org.shegong.db.backup.BackupFile;
 import org.shegong.db.backup.BackupResult;
+import org.shegong.db.security.Right;
 
 /** The copies there are and their age, a second disk, restoring, and the yearly rehearsal. */
 final class BackupSettings {
@@ -48,14 +49,23 @@ final class BackupSettings {
         copies.problemProperty().addListener((property, before, now) -> problem.setText(now));
         problem.setText(copies.problemProperty().get());
         view = new SettingsCard(texts.get("backup.title"), texts.get("copies.text"), problem, state(true),
-            state(false), SettingsCard.line(now(), button("copies.elsewhere", "fth-save", this::chooseFolder)),
-            second(), days(), SettingsCard.line(button("backup.restore", "fth-rotate-ccw", this::chooseFile),
-            button("rehearsal.start", "fth-check-circle", this::rehearse), rehearsed)).view();
+            state(false), may(Right.BACKUP, SettingsCard.line(now(),
+                button("copies.elsewhere", "fth-save", this::chooseFolder))), may(Right.BACKUP, second()), days(),
+            SettingsCard.line(may(Right.RESTORE, button("backup.restore", "fth-rotate-ccw", this::chooseFile)),
+                may(Right.BACKUP, button("rehearsal.start", "fth-check-circle", this::rehearse)), rehearsed)).view();
         showRehearsed();
     }
 
     Node view() {
         return view;
+    }
+
+    /** Leaves out what the role may not do. */
+    private <T extends Node> T may(Right right, T node) {
+        boolean shown = session.station().clearance().may(right);
+        node.setVisible(shown);
+        node.setManaged(shown);
+        return node;
     }
 
     private Button button(String key, String icon, Runnable action) {
