@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shegong.app.AppContext;
 import org.shegong.app.Changes;
 import org.shegong.app.SeededStation;
+import org.shegong.app.backups.AutoBackup;
 import org.shegong.app.i18n.Texts;
 import org.shegong.app.screens.ledgerimport.ImportScreen;
 import org.shegong.app.screens.ledgerimport.ImportStep;
@@ -83,7 +84,7 @@ class LedgerJourneyTest {
             new ScreenEntry("reports", "fth-bar-chart-2", "B", List.of(), context -> new ReportScreen(context, true))), "站");
         AppContext context = new AppContext(session.station(), tasks, texts, settings, clock, new Changes(clock), desk,
             overlays, () -> null);
-        desk.begin(context, () -> { });
+        desk.begin(context, new AutoBackup(session, tasks, settings, texts, context.changes()), () -> { });
         page.getChildren().setAll(desk.view());
         stage.setScene(scene);
         stage.show();
