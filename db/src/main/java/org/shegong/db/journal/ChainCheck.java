@@ -1,68 +1,74 @@
 package org.shegong.db.journal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jooq.Cursor;
+import java.util.stream.LongStream;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.shegong.db.store.StationFile;
 
-/** Reads every chain from its start and finds entries that were edited, dropped, moved or cut off. */
+/**
+ * Reads every chain from its start and finds entries that were edited, dropped, moved or cut off, and steps that were
+ * edited.
+ *
+ * <p>Chains are read in stretches, several at once: a stretch needs no more of the one before than its last hash.
+ */
 final class ChainCheck {
-    private final List<ChainFault> faults = new ArrayList<>();
-    private String device = "";
-    private long seq;
-    private String hash = Chain.START;
+    private static final int STRETCH = 20_000;
 
     private ChainCheck() {
     }
 
-    static List<ChainFault> faults(DSLContext db) {
-        ChainCheck check = new ChainCheck();
-        try (Cursor<Record> cursor = db.resultQuery("""
-                SELECT device_id, seq, step_id, at, account_id, op, form, record_id, record_version, changes,
-                       prev_hash, hash
-                FROM journal_entry ORDER BY device_id, seq""").fetchSize(1000).fetchLazy()) {
-            for (Record row : cursor) {
-                check.read(row);
-            }
-        }
-        check.stepsWithoutEntries(db);
-        return check.faults;
+    /** One computer's chain, by its lowest and highest number. */
+    private record Extent(String device, long first, long last) {
     }
 
-    private void read(Record row) {
-        EntryHeader header = new EntryHeader(row.get(0, String.class), row.get(1, Long.class),
-            row.get(2, String.class), row.get(3, String.class), row.get(4, String.class), row.get(5, String.class),
-            row.get(6, String.class), row.get(7, String.class), row.get(8, Long.class));
-        if (!header.deviceId().equals(device)) {
-            device = header.deviceId();
-            seq = 0;
-            hash = Chain.START;
+    static List<ChainFault> faults(StationFile file) {
+        List<Extent> chains = file.read(db -> db.resultQuery(
+                "SELECT device_id, MIN(seq), MAX(seq) FROM journal_entry GROUP BY device_id")
+            .fetch(row -> new Extent(row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class))));
+        List<ChainStretch> stretches = new ArrayList<>();
+        for (Extent chain : chains) {
+            LongStream.rangeClosed(0, (chain.last() - chain.first()) / STRETCH).forEach(i -> stretches.add(
+                new ChainStretch(chain.device(), i == 0 ? 0 : chain.first() + i * STRETCH,
+                    Math.min(chain.last(), chain.first() + (i + 1) * STRETCH - 1))));
         }
-        if (header.seq() != seq + 1) {
-            faults.add(new ChainFault(device, seq + 1, "missing"));
-        } else if (!hash.equals(row.get(10, String.class))) {
-            faults.add(new ChainFault(device, header.seq(), "reordered"));
-        }
-        try {
-            String actual = Chain.hash(row.get(10, String.class), header, Chain.changes(row.get(9, String.class)));
-            if (!actual.equals(row.get(11, String.class))) {
-                faults.add(new ChainFault(device, header.seq(), "edited"));
-            }
-        } catch (IllegalArgumentException e) {
-            faults.add(new ChainFault(device, header.seq(), "unreadable"));
-        }
-        seq = header.seq();
-        hash = row.get(11, String.class);
+        List<ChainStretch.Seen> seen = stretches.parallelStream()
+            .map(stretch -> file.read(db -> db.connectionResult(stretch::read))).toList();
+        List<ChainFault> faults = new ArrayList<>();
+        seen.forEach(one -> faults.addAll(one.faults()));
+        long steps = seen.stream().mapToLong(ChainStretch.Seen::steps).sum();
+        faults.addAll(file.read(db -> steps(db, steps)));
+        faults.sort(Comparator.comparing(ChainFault::deviceId).thenComparingLong(ChainFault::seq));
+        return faults.stream().distinct().toList();
     }
 
-    /** A chain cut off at its end shows in steps that count more entries than there are. */
-    private void stepsWithoutEntries(DSLContext db) {
-        db.resultQuery("""
-            SELECT s.device_id, COALESCE(MAX(e.seq), 0) FROM journal_step s
-            LEFT JOIN journal_entry e ON e.step_id = s.id
-            GROUP BY s.id HAVING COUNT(e.seq) <> s.entries""")
-            .forEach(row -> faults.add(new ChainFault(row.get(0, String.class), row.get(1, Long.class) + 1,
-                "missing")));
+    /** Steps whose entries are gone, and marks of taking back that do not fit the steps that did so. */
+    private static List<ChainFault> steps(DSLContext db, long proved) {
+        List<ChainFault> faults = new ArrayList<>();
+        Long kept = db.resultQuery("SELECT COUNT(*) FROM journal_step WHERE salt IS NOT NULL OR label_proof IS NOT NULL")
+            .fetchOne(0, Long.class);
+        if (kept == null || kept != proved) {
+            add(faults, db, "missing", """
+                SELECT s.device_id, (SELECT COALESCE(MAX(e.seq), 0) + 1 FROM journal_entry e JOIN journal_step b
+                    ON b.id = e.step_id WHERE e.device_id = s.device_id AND b.id < s.id)
+                FROM journal_step s WHERE (s.salt IS NOT NULL OR s.label_proof IS NOT NULL)
+                AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.step_id = s.id)""");
+        }
+        add(faults, db, "missing", """
+            SELECT s.device_id, COALESCE(MAX(e.seq), 0) + 1 FROM journal_step s
+            LEFT JOIN journal_entry e ON e.step_id = s.id WHERE s.salt IS NULL AND s.label_proof IS NULL
+            GROUP BY s.id HAVING COUNT(e.seq) <> s.entries OR COUNT(e.seq) = 0""");
+        add(faults, db, "step", """
+            SELECT s.device_id, (SELECT COALESCE(MAX(e.seq), 0) FROM journal_entry e WHERE e.step_id = s.id)
+            FROM journal_step s WHERE s.undone_by IS NOT NULL AND NOT EXISTS
+                (SELECT 1 FROM journal_step u WHERE u.id = s.undone_by AND u.undoes = s.id)
+            OR EXISTS (SELECT 1 FROM journal_step u WHERE u.undoes = s.id AND u.id IS NOT s.undone_by)""");
+        return faults;
+    }
+
+    private static void add(List<ChainFault> faults, DSLContext db, String kind, String sql) {
+        db.resultQuery(sql).forEach(row ->
+            faults.add(new ChainFault(row.get(0, String.class), row.get(1, Long.class), kind)));
     }
 }

@@ -5,7 +5,8 @@ package org.shegong.db.journal;
  *
  * @param deviceId whose chain
  * @param seq place in it
- * @param kind {@code missing}, {@code edited}, {@code reordered} or {@code unreadable}
+ * @param kind {@code missing}, {@code edited}, {@code reordered}, {@code unreadable}, or {@code step} when not the
+ *     entry but what is said of its step (label, who, when) does not stand as it was written
  */
 public record ChainFault(String deviceId, long seq, String kind) {
 }

@@ -1,18 +1,40 @@
 package org.shegong.db.journal;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What an entry says besides its fields.
  *
  * @param deviceId whose chain
  * @param seq place in the chain, from 1
  * @param stepId step it belongs to
- * @param at ISO instant
- * @param accountId who
+ * @param at ISO instant; empty where the step alone says it
+ * @param accountId who; empty where the step alone says it
  * @param op insert, update, delete, restore or event
  * @param form key of the form
  * @param recordId the record
  * @param recordVersion its version after the entry
+ * @param prevHash hash of the entry before, in entries of older files; else empty
  */
-public record EntryHeader(String deviceId, long seq, String stepId, String at, String accountId, String op,
-                          String form, String recordId, long recordVersion) {
+record EntryHeader(String deviceId, long seq, String stepId, String at, String accountId, String op,
+                   String form, String recordId, long recordVersion, String prevHash) {
+    /** The header as bytes: every column behind its length, in the order in which SQL writes them for a check. */
+    static final String SQL = String.join(" || ", java.util.stream.Stream.of("device_id", "seq", "step_id", "at",
+        "account_id", "op", "form", "record_id", "record_version", "prev_hash")
+        .map(column -> "length(CAST(" + column + " AS BLOB)) || ':' || " + column).toList());
+
+    /** Header of an entry whose step says when and who. */
+    static EntryHeader compact(String deviceId, long seq, String stepId, String op, String form, String recordId,
+                               long recordVersion) {
+        return new EntryHeader(deviceId, seq, stepId, "", "", op, form, recordId, recordVersion, "");
+    }
+
+    byte[] bytes() {
+        StringBuilder text = new StringBuilder();
+        for (String column : new String[] {deviceId, Long.toString(seq), stepId, at, accountId, op, form, recordId,
+            Long.toString(recordVersion), prevHash}) {
+            text.append(column.getBytes(StandardCharsets.UTF_8).length).append(':').append(column);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +60,8 @@ public final class Journal {
         String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
         writes.forEach(writer::write);
-        writer.flush();
         return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, writer.entries(), ""),
-            undoes);
+            undoes, writer);
     }
 
     /**
@@ -82,8 +82,7 @@ public final class Journal {
         String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
         writer.event(subject, recordId, details);
-        writer.flush();
-        return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, 1, ""), null);
+        return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, 1, ""), null, writer);
     }
 
     /** Keeps a file that belongs to a record, and notes its name and fingerprint in the chain. */
@@ -99,13 +98,17 @@ public final class Journal {
         });
     }
 
-    private static JournalStep keepStep(DSLContext db, Actor actor, JournalStep step, String undoes) {
+    private static JournalStep keepStep(DSLContext db, Actor actor, JournalStep step, String undoes,
+                                        StepWriter writer) {
+        byte[] salt = StepSeal.salt();
+        writer.finish(new StepSeal(step.id(), step.action(), StepSeal.labelProof(salt, step.label()),
+            actor.accountId(), actor.name(), actor.deviceId(), step.at(), step.entries(), undoes));
         if (step.entries() > 0) {
             db.insertInto(table(name("journal_step")), column("id"), column("action"), column("label"),
                     column("account_id"), column("account_name"), column("device_id"), column("at"),
-                    column("entries"), column("undoes"))
+                    column("entries"), column("undoes"), column("salt"))
                 .values(step.id(), step.action(), step.label(), actor.accountId(), actor.name(), actor.deviceId(),
-                    step.at(), (long) step.entries(), undoes).execute();
+                    step.at(), (long) step.entries(), undoes, salt).execute();
         }
         return step;
     }
@@ -156,16 +159,28 @@ public final class Journal {
     /** What happened to one record, newest first. */
     public List<HistoryEntry> history(String form, String recordId) {
         return forms.keys().contains(form) && !clearance.readsPlain(forms.form(form)) ? List.of() : file.read(db -> db.resultQuery("""
-                SELECT e.step_id, e.at, s.account_name, e.device_id, s.action, e.op, e.record_version, e.changes
+                SELECT e.step_id, s.at, s.account_name, e.device_id, s.action, e.op, e.record_version, e.changes, e.proof
                 FROM journal_entry e JOIN journal_step s ON s.id = e.step_id
-                WHERE e.record_id = ? AND e.form = ? ORDER BY e.at DESC, e.seq DESC""", recordId, form)
+                WHERE e.record_id = ? AND e.form = ? ORDER BY s.at DESC, e.seq DESC""", recordId, form)
             .fetch(row -> new HistoryEntry(row.get(0, String.class), row.get(1, String.class),
                 row.get(2, String.class), row.get(3, String.class), row.get(4, String.class),
-                row.get(5, String.class), row.get(6, Long.class), Chain.changes(row.get(7, String.class)))));
+                row.get(5, String.class), row.get(6, Long.class),
+                new EntryContent(row.get(7, String.class), row.get(8, byte[].class)).changes(row.get(5, String.class)))));
+    }
+
+    /**
+     * Takes values of a record out of the journal, and the labels of the steps that touched it, inside a transaction
+     * that the caller holds. The chain still holds, and nothing in the file tells what the values were.
+     *
+     * @param fields keys of the fields
+     * @return how many entries held such values
+     */
+    public int eraseIn(DSLContext db, String recordId, Collection<String> fields) {
+        return new Erasing(db).erase(recordId, fields);
     }
 
     /** Checks every chain from its start; empty when all is well. */
     public List<ChainFault> verify() {
-        return file.read(ChainCheck::faults);
+        return ChainCheck.faults(file);
     }
 }

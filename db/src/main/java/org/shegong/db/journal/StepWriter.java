@@ -20,7 +20,7 @@ import org.shegong.db.store.RecordRows;
 /** Writes the records of one step and its journal entries, inside a transaction that the journal holds. */
 final class StepWriter {
     private static final List<String> ENTRY = List.of("journal_entry", "device_id", "seq", "step_id", "at",
-        "account_id", "op", "form", "record_id", "record_version", "changes", "prev_hash", "hash");
+        "account_id", "op", "form", "record_id", "record_version", "changes", "prev_hash", "proof", "hash");
     private final DSLContext db;
     private final FormCatalogue forms;
     private final Actor actor;
@@ -28,9 +28,15 @@ final class StepWriter {
     private final String at;
     private final RowBatch rows;
     private final SearchIndex index;
+    private final Sha256 sha256 = new Sha256();
     private long seq;
-    private String lastHash;
+    private byte[] lastHash;
     private int entries;
+    private Pending pending;
+
+    /** The newest entry, which is hashed when it is known whether another follows in the step. */
+    private record Pending(EntryHeader header, EntryContent content) {
+    }
 
     StepWriter(DSLContext db, FormCatalogue forms, Actor actor, String stepId, String at, SearchIndex index) {
         this.db = db;
@@ -44,7 +50,7 @@ final class StepWriter {
             .from(table(name("journal_entry"))).where(field(name("device_id")).eq(actor.deviceId()))
             .orderBy(field(name("seq")).desc()).limit(1).fetchOne();
         this.seq = last == null ? 0 : last.value1();
-        this.lastHash = last == null ? Chain.START : last.value2();
+        this.lastHash = last == null ? new byte[Sha256.LENGTH] : Chain.bytes(last.value2());
     }
 
     /** How many entries have been made. */
@@ -52,7 +58,9 @@ final class StepWriter {
         return entries;
     }
 
-    void flush() {
+    /** Writes what waits; the last entry proves the step. Nothing can be written afterwards. */
+    void finish(StepSeal step) {
+        keepPending(step.digest());
         rows.flush();
     }
 
@@ -214,13 +222,22 @@ final class StepWriter {
     }
 
     private void entry(String op, String form, String recordId, long version, List<FieldChange> plain) {
-        List<FieldChange> changes = Chain.salted(plain);
-        EntryHeader header = new EntryHeader(actor.deviceId(), ++seq, stepId, at, actor.accountId(), op, form,
-            recordId, version);
-        String hash = Chain.hash(lastHash, header, changes);
-        rows.add(ENTRY, header.deviceId(), seq, stepId, at, actor.accountId(), op, form, recordId, version,
-            Chain.json(changes), lastHash, hash);
-        lastHash = hash;
+        keepPending(new byte[0]);
+        pending = new Pending(EntryHeader.compact(actor.deviceId(), ++seq, stepId, op, form, recordId, version),
+            EntryContent.of(op, plain));
         entries++;
+    }
+
+    private void keepPending(byte[] step) {
+        if (pending != null) {
+            EntryHeader header = pending.header();
+            EntryContent content = pending.content().proving(step);
+            lastHash = Chain.hash(sha256, lastHash, header.bytes(), content.digest(sha256), content.root(header.op()),
+                step);
+            rows.add(ENTRY, header.deviceId(), header.seq(), stepId, header.at(), header.accountId(), header.op(),
+                header.form(), header.recordId(), header.recordVersion(), content.text(), header.prevHash(),
+                content.proof(), Chain.text(lastHash));
+            pending = null;
+        }
     }
 }

@@ -93,7 +93,8 @@ final class Undoing {
         return switch (entry.get("op", String.class)) {
             case "insert", "restore" -> new RecordWrite.Delete(form.key(), id);
             case "delete" -> new RecordWrite.Restore(form.key(), id);
-            default -> before(form, id, version, Chain.changes(entry.get("changes", String.class)));
+            default -> before(form, id, version, new EntryContent(entry.get("changes", String.class),
+                entry.get("proof", byte[].class)).changes("update"));
         };
     }
 

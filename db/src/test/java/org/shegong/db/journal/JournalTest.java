@@ -119,10 +119,59 @@ class JournalTest {
 
     @Test
     void holdsWhenAValueIsErased() {
-        FieldChange change = Chain.salted(List.of(new FieldChange("name", null, "覃玉兰", null, null))).get(0);
-        FieldChange erased = change.erase();
-        assertThat(erased.after()).isNull();
-        assertThat(Chain.commitment(erased)).isEqualTo(Chain.commitment(change));
+        EntryContent content = EntryContent.of("insert", List.of(new FieldChange("name", null, "覃玉兰", null, null),
+            new FieldChange("sex", null, "2", null, null))).proving(new byte[Sha256.LENGTH]);
+        EntryContent erased = content.erase("insert", List.of("name"));
+        assertThat(erased.text()).doesNotContain("覃玉兰").contains("\"sex\"");
+        assertThat(erased.proof()).doesNotContain(java.util.Arrays.copyOf(content.proof(), 16));
+        assertThat(erased.digest(new Sha256())).isEqualTo(content.digest(new Sha256()));
+        assertThat(erased.root("insert")).isEqualTo(content.root("insert"));
+        assertThat(erased.step()).isEqualTo(content.step());
+        assertThat(erased.changes("insert").get(0).erased()).isTrue();
+    }
+
+    @Test
+    void holdsWhenARecordIsErasedFromIt() {
+        String id = TestStation.draft(station, "village", "name", "白沙村", "contact", "覃玉兰");
+        change("village", id, Map.of("contact", "韦小妹"));
+        station.file().write(db -> station.journal().eraseIn(db, id, List.of("contact")));
+        assertThat(station.journal().verify()).isEmpty();
+        assertThat(station.journal().history("village", id)).allSatisfy(entry -> assertThat(entry.changes())
+            .filteredOn(change -> change.field().equals("contact")).allMatch(FieldChange::erased));
+        String journal = station.file().read(db ->
+            db.fetch("SELECT * FROM journal_entry, journal_step").formatCSV());
+        assertThat(journal)
+            .contains("白沙村").doesNotContain("覃玉兰", "韦小妹");
+        station.file().write(db -> db.execute("UPDATE journal_entry SET changes = replace(changes, '白沙', '黑沙')"));
+        assertThat(station.journal().verify()).contains(new ChainFault("d1", 1, "edited"));
+    }
+
+    @Test
+    void findsAStepThatWasEdited() {
+        TestStation.draft(station, "village", "name", "一");
+        TestStation.draft(station, "village", "name", "二");
+        for (String column : List.of("action", "label", "account_id", "account_name", "at")) {
+            station.file().write(db -> db.execute("UPDATE journal_step SET " + column + " = " + column
+                + " || 'x' WHERE id = (SELECT step_id FROM journal_entry WHERE seq = 2)"));
+            assertThat(station.journal().verify()).as(column).containsExactly(new ChainFault("d1", 2, "step"));
+            station.file().write(db -> db.execute("UPDATE journal_step SET " + column + " = substr(" + column
+                + ", 1, length(" + column + ") - 1) WHERE id = (SELECT step_id FROM journal_entry WHERE seq = 2)"));
+        }
+        assertThat(station.journal().verify()).isEmpty();
+    }
+
+    /** Written by the program when a file's version was 5. */
+    @Test
+    void stillProvesEntriesOfOlderFiles() throws java.io.IOException {
+        String rows = new String(JournalTest.class.getResourceAsStream("entries-v5.sql").readAllBytes(),
+            java.nio.charset.StandardCharsets.UTF_8);
+        station.file().write(db -> rows.lines().mapToInt(db::execute).sum());
+        TestStation.draft(station, "village", "name", "白沙村");
+        assertThat(station.journal().verify()).isEmpty();
+        assertThat(station.journal().history("village", "v1").get(1).changes()).extracting(FieldChange::after)
+            .containsExactlyInAnyOrder("一", 1940);
+        station.file().write(db -> db.execute("UPDATE journal_entry SET changes = replace(changes, '一', '二')"));
+        assertThat(station.journal().verify()).contains(new ChainFault("d1", 1, "edited"));
     }
 
     private String change(String form, String id, Map<String, Object> values) {
