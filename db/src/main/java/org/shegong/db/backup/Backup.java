@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
+import org.shegong.db.journal.SignedHeads;
 import org.shegong.db.security.AtomicFile;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KeyRing;
@@ -70,15 +72,19 @@ public final class Backup {
         Path keys = copyKeys(work);
         Path database = work.resolve(StationFile.FILE_NAME);
         requireRoom(work);
-        Map<String, Long> counts = file.outsideTransaction(db -> vacuumInto(db, database));
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        String created = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(now);
+        AtomicReference<SignedHeads> heads = new AtomicReference<>();
+        Map<String, Long> counts = file.outsideTransaction(db -> {
+            heads.set(SignedHeads.of(db, created, file.headKey()));
+            return vacuumInto(db, database);
+        });
         DatabaseCheck check = check(database);
         if (!check.sound() || !check.counts().equals(counts)) {
             throw new BackupException(BackupProblem.NOT_VERIFIED, null);
         }
-        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, check.schemaVersion(), station,
-                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(now), counts,
-                BackupPacking.measure(database), BackupPacking.measure(keys));
+                created, counts, BackupPacking.measure(database), BackupPacking.measure(keys), heads.get());
         Path target = folder.resolve(BackupFile.of(station, now).name());
         writeAndReadAgain(folder, target, manifest, database, keys);
         return new BackupResult.Done(target, manifest);

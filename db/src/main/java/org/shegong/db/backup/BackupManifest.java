@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.shegong.db.journal.SignedHeads;
 
 /**
  * What a backup says about itself; readable without a password, so it holds counts and no records.
@@ -21,9 +22,10 @@ import java.util.TreeMap;
  * @param counts        rows by table, sorted by table
  * @param database      the database inside
  * @param keys          the key file inside
+ * @param journal       signed heads of the journal's chains; null in older backups
  */
 public record BackupManifest(int format, int schemaVersion, String station, String created, Map<String, Long> counts,
-        Part database, Part keys) {
+        Part database, Part keys, SignedHeads journal) {
     static final int FORMAT = 1;
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -3,9 +3,12 @@ package org.shegong.db.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import org.shegong.db.journal.Restoring;
 import org.shegong.db.security.AtomicFile;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KdfCost;
@@ -104,7 +107,7 @@ public final class Restore {
     }
 
     /** Opens the unpacked database, and brings an older one up to date while it is still beside the station. */
-    private static void verify(Path work, BackupManifest manifest, DataKey key) {
+    private void verify(Path work, BackupManifest manifest, DataKey key) {
         byte[] bytes = key.bytes();
         try {
             DatabaseCheck check = DatabaseCheck.of(work.resolve(StationFile.FILE_NAME), bytes);
@@ -114,7 +117,11 @@ public final class Restore {
             if (!check.sound() || !check.counts().equals(manifest.counts())) {
                 throw new BackupException(BackupProblem.DAMAGED, null);
             }
-            StationFile.open(work, bytes).close();
+            try (StationFile restored = StationFile.open(work, bytes)) {
+                Restoring.note(restored, clock, MessageFormat.format(ResourceBundle
+                    .getBundle("org.shegong.db.messages").getString("restored"), manifest.created()),
+                    manifest.created());
+            }
         } catch (StationFileException e) {
             throw new BackupException(e.reason() == StationFileException.Reason.DISK_FULL ? BackupProblem.DISK_FULL
                 : BackupProblem.DAMAGED, e);

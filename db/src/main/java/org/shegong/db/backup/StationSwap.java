@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.shegong.db.journal.HeadAnchor;
 import org.shegong.db.security.AtomicFile;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.store.StationFile;
@@ -20,8 +21,8 @@ import org.shegong.db.store.StationFile;
  */
 final class StationSwap {
     /** The database last, so that as long as it is there the old station is whole. */
-    private static final List<String> OLD = List.of(StationFile.FILE_NAME + "-wal", StationFile.FILE_NAME + "-shm",
-            StationFile.FILE_NAME + "-journal", StationFile.FILE_NAME);
+    private static final List<String> OLD = List.of(HeadAnchor.FILE_NAME, StationFile.FILE_NAME + "-wal",
+            StationFile.FILE_NAME + "-shm", StationFile.FILE_NAME + "-journal", StationFile.FILE_NAME);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Path folder;

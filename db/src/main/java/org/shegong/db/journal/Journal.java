@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Journal {
     private final SearchIndex index;
     private final Clearance clearance;
     private final RecordIds ids = new RecordIds();
+    private final HeadAnchor anchor;
 
     /** @param clearance whose history may be read and which steps may be taken back */
     public Journal(StationFile file, FormCatalogue forms, Clock clock, SearchIndex index, Clearance clearance) {
@@ -39,6 +41,7 @@ public final class Journal {
         this.forms = forms;
         this.clock = clock;
         this.index = index;
+        this.anchor = new HeadAnchor(file);
     }
 
     /**
@@ -98,8 +101,7 @@ public final class Journal {
         });
     }
 
-    private static JournalStep keepStep(DSLContext db, Actor actor, JournalStep step, String undoes,
-                                        StepWriter writer) {
+    private JournalStep keepStep(DSLContext db, Actor actor, JournalStep step, String undoes, StepWriter writer) {
         byte[] salt = StepSeal.salt();
         writer.finish(new StepSeal(step.id(), step.action(), StepSeal.labelProof(salt, step.label()),
             actor.accountId(), actor.name(), actor.deviceId(), step.at(), step.entries(), undoes));
@@ -109,6 +111,8 @@ public final class Journal {
                     column("entries"), column("undoes"), column("salt"))
                 .values(step.id(), step.action(), step.label(), actor.accountId(), actor.name(), actor.deviceId(),
                     step.at(), (long) step.entries(), undoes, salt).execute();
+            ChainHead head = writer.head();
+            file.afterCommit(() -> anchor.kept(head));
         }
         return step;
     }
@@ -179,8 +183,20 @@ public final class Journal {
         return new Erasing(db).erase(recordId, fields);
     }
 
-    /** Checks every chain from its start; empty when all is well. */
+    /** Checks every chain from its start and against the anchor beside the keys; empty when all is well. */
     public List<ChainFault> verify() {
-        return ChainCheck.faults(file);
+        List<ChainFault> faults = new ArrayList<>(ChainCheck.faults(file));
+        HeadAnchor.read(file.folder().resolve(HeadAnchor.FILE_NAME), file.headKey())
+            .ifPresent(heads -> faults.addAll(file.read(db -> HeadCheck.faults(db, heads))));
+        return faults.stream().distinct().toList();
+    }
+
+    /**
+     * Compares the chains with the heads that a copy of the station keeps. A copy of another station, or of a line of
+     * work that was left behind when an older copy was restored, says nothing.
+     */
+    public List<ChainFault> verifyAgainst(SignedHeads copy) {
+        return copy.isSignedWith(file.headKey())
+            ? file.read(db -> HeadCheck.leftBehind(db, copy.at()) ? List.of() : HeadCheck.faults(db, copy)) : List.of();
     }
 }

@@ -58,6 +58,11 @@ final class StepWriter {
         return entries;
     }
 
+    /** The newest entry, once the step is finished. */
+    ChainHead head() {
+        return new ChainHead(actor.deviceId(), seq, Chain.text(lastHash));
+    }
+
     /** Writes what waits; the last entry proves the step. Nothing can be written afterwards. */
     void finish(StepSeal step) {
         keepPending(step.digest());

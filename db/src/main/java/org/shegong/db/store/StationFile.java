@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +15,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.shegong.db.journal.SignedHeads;
 
 /**
  * The station's open file: encrypted SQLite with one writing connection and a few that only read.
@@ -32,11 +35,14 @@ public final class StationFile implements AutoCloseable {
     private final Connection writer;
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final byte[] headKey;
 
     private StationFile(Path folder, ProcessLock lock, Connection writer, byte[] key) {
         this.folder = folder;
         this.lock = lock;
         this.writer = writer;
+        this.headKey = SignedHeads.keyFrom(key);
         for (int i = 0; i < READERS; i++) {
             readers.add(Connections.reader(database(folder), key));
         }
@@ -138,11 +144,13 @@ public final class StationFile implements AutoCloseable {
             try {
                 T result = work.apply(context(writer));
                 writer.commit();
+                afterCommit.forEach(Runnable::run);
                 return result;
             } catch (RuntimeException | SQLException e) {
                 writer.rollback();
                 throw e;
             } finally {
+                afterCommit.clear();
                 writer.setAutoCommit(true);
             }
         } catch (SQLException e) {
@@ -152,6 +160,19 @@ public final class StationFile implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Inside {@link #write}: runs something once the transaction is kept; forgotten when it is not. */
+    public void afterCommit(Runnable work) {
+        if (!writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("no transaction");
+        }
+        afterCommit.add(work);
+    }
+
+    /** The key with which heads of the journal are signed; it opens nothing. */
+    public byte[] headKey() {
+        return headKey.clone();
     }
 
     /** Runs statements that may not stand in a transaction, such as {@code VACUUM INTO}, on the writing connection. */
