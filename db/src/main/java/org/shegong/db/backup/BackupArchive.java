@@ -28,11 +28,13 @@ final class BackupArchive implements AutoCloseable {
     private static final Set<String> NAMES =
             Set.of(BackupPacking.MANIFEST, StationFile.FILE_NAME, KeyRing.FILE_NAME);
     private static final int LARGEST_TEXT = 4 * 1024 * 1024;
+    private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
     private final BackupManifest manifest;
 
-    private BackupArchive(ZipFile zip, Map<String, ZipEntry> entries, BackupManifest manifest) {
+    private BackupArchive(Path file, ZipFile zip, Map<String, ZipEntry> entries, BackupManifest manifest) {
+        this.file = file;
         this.zip = zip;
         this.entries = entries;
         this.manifest = manifest;
@@ -58,7 +60,7 @@ final class BackupArchive implements AutoCloseable {
         }
         try {
             Map<String, ZipEntry> entries = entries(zip, Files.size(file));
-            return new BackupArchive(zip, entries, manifest(zip, entries));
+            return new BackupArchive(file, zip, entries, manifest(zip, entries));
         } catch (IOException e) {
             close(zip);
             throw new BackupException(BackupProblem.DAMAGED, e);
@@ -72,8 +74,16 @@ final class BackupArchive implements AutoCloseable {
         return manifest;
     }
 
-    /** Reads every entry and compares it with the manifest. */
+    /** Reads every entry and compares it with the manifest, and every byte with the seal where there is one. */
     void verify() {
+        try {
+            String seal = zip.getComment();
+            if (seal != null && !seal.equals(BackupPacking.seal(file, Files.size(file) - BackupPacking.SEAL))) {
+                throw new BackupException(BackupProblem.DAMAGED, null);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BackupException(BackupProblem.DAMAGED, e);
+        }
         try (OutputStream nowhere = OutputStream.nullOutputStream()) {
             copy(StationFile.FILE_NAME, manifest.database(), nowhere);
             copy(KeyRing.FILE_NAME, manifest.keys(), nowhere);

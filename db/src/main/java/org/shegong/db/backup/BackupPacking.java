@@ -3,8 +3,12 @@ package org.shegong.db.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,6 +20,8 @@ import org.shegong.db.backup.BackupManifest.Part;
 /** Writes the one file of a backup: a ZIP of three stored entries, the manifest first. */
 final class BackupPacking {
     static final String MANIFEST = "manifest.json";
+    /** Length of the comment. */
+    static final int SEAL = 64;
     private static final int BUFFER = 1 << 16;
 
     private BackupPacking() {
@@ -35,8 +41,38 @@ final class BackupPacking {
         return new Part(size, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** Packs the parts; the archive's comment is the hash of every byte before it. */
     static void pack(Path zip, BackupManifest manifest, Path database, Path keys) throws IOException {
+        write(zip, manifest, database, keys);
+        try (FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = channel.size() - SEAL;
+            ByteBuffer seal = ByteBuffer.wrap(seal(zip, end).getBytes(StandardCharsets.US_ASCII));
+            while (seal.hasRemaining()) {
+                channel.write(seal, end + seal.position());
+            }
+        }
+    }
+
+    /** Hash of the beginning of a file; lower-case hexadecimal. */
+    static String seal(Path file, long length) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (long left = length; left > 0;) {
+                int read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
+                if (read < 0) {
+                    break;
+                }
+                digest.update(buffer, 0, read);
+                left -= read;
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void write(Path zip, BackupManifest manifest, Path database, Path keys) throws IOException {
         try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+            entries.setComment("0".repeat(SEAL));
             byte[] json = manifest.toJson();
             CRC32 crc = new CRC32();
             crc.update(json);

@@ -183,6 +183,12 @@ public final class Journal {
         return new Erasing(db).erase(recordId, fields);
     }
 
+    /** Names of the computers that have chains, by id. */
+    public Map<String, String> devices() {
+        return file.read(db -> db.select(field(name("id"), String.class), field(name("name"), String.class))
+            .from(table(name("device"))).fetchMap(field(name("id"), String.class), field(name("name"), String.class)));
+    }
+
     /** Checks every chain from its start and against the anchor beside the keys; empty when all is well. */
     public List<ChainFault> verify() {
         List<ChainFault> faults = new ArrayList<>(ChainCheck.faults(file));

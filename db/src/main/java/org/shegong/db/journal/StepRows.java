@@ -54,8 +54,8 @@ final class StepRows {
     private static Row row(ResultSet row) throws SQLException {
         byte[] salt = row.getBytes("salt");
         byte[] erased = row.getBytes("label_proof");
-        byte[] label = salt != null ? StepSeal.labelProof(salt, row.getString("label"))
-            : erased != null && row.getString("label").isEmpty() ? erased : new byte[0];
+        byte[] label = salt != null && erased == null ? StepSeal.labelProof(salt, row.getString("label"))
+            : salt == null && erased != null && row.getString("label").isEmpty() ? erased : new byte[0];
         return new Row(new StepSeal(row.getString("id"), row.getString("action"), label, row.getString("account_id"),
             row.getString("account_name"), row.getString("device_id"), row.getString("at"), row.getLong("entries"),
             row.getString("undoes")).digest(), row.getLong("entries"));
