@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.store.Clearance;
 import org.shegong.db.store.StationFile;
 
 /** Notes in the journal that the station was brought back from a copy. */
@@ -24,7 +25,7 @@ public final class Restoring {
      * @param from when the copy was made, ISO local date and time
      */
     public static void note(StationFile file, Clock clock, String label, String from) {
-        new Journal(file, FormCatalogue.bundled(), clock, (db, form, values) -> Set.of())
+        new Journal(file, FormCatalogue.bundled(), clock, (db, form, values) -> Set.of(), Clearance.unlimited())
             .event(new Actor("", "", DEVICE), "restore", label, "station", "", Map.of("from", from, "at",
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString()));
     }
