@@ -48,6 +48,6 @@ final class StationAccess {
 
     private static CommandRefusal refusal(Opening.Refused refused) {
         return new CommandRefusal(ExitCode.of(refused.cause().exitCode()), refused.messageKey(),
-            refused.arguments());
+            refused.arguments().toArray());
     }
 }

@@ -13,16 +13,11 @@ public sealed interface Opening {
      *
      * @param messageKey of the text in {@link SessionTexts} that says what happened and what to do
      * @param cause which of a command's answers this is
-     * @param details what is put into its places, in order
+     * @param arguments what is put into its places, in order
      */
-    record Refused(String messageKey, Cause cause, List<String> details) implements Opening {
+    record Refused(String messageKey, Cause cause, List<Object> arguments) implements Opening {
         public Refused(String messageKey, Cause cause) {
             this(messageKey, cause, List.of());
-        }
-
-        /** The details as texts take them. */
-        public Object[] arguments() {
-            return details.toArray();
         }
     }
 
