@@ -15,7 +15,10 @@ import org.shegong.app.session.StationSession;
 import org.shegong.db.security.Right;
 import org.shegong.db.domain.MonthRule;
 import org.shegong.db.domain.StatMonth;
+import org.shegong.reports.catalogue.MonthlyTexts;
 import org.shegong.reports.checks.CheckResult;
+import org.shegong.reports.privacy.FoundTraces;
+import org.shegong.reports.privacy.PersonalScan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +53,8 @@ final class MonthlyReportCommand implements DeskCommand {
             if (period.first().isAfter(session.station().today())) {
                 throw new CommandRefusal(ExitCode.WRONG_USAGE, "monthly.future", wanted);
             }
-            return answer(files.write(period, out.toAbsolutePath().normalize(), kinds), texts);
+            MonthlyFiles.Written written = files.write(period, out.toAbsolutePath().normalize(), kinds);
+            return answer(written, traces(session, written), texts);
         }
     }
 
@@ -71,7 +75,18 @@ final class MonthlyReportCommand implements DeskCommand {
         return kinds;
     }
 
-    private static Answer answer(MonthlyFiles.Written written, CommandTexts texts) throws IOException {
+    /** What in the written texts could tell who is meant. */
+    private static List<FoundTraces.Line> traces(StationSession session, MonthlyFiles.Written written) {
+        MonthlyTexts said = written.figures().texts();
+        List<String> all = new ArrayList<>(List.of(said.work(), said.typical(), said.problems(), said.plan(),
+            said.upward()));
+        all.addAll(said.reasons().values());
+        return all.stream().allMatch(String::isEmpty) ? List.of()
+            : FoundTraces.in(PersonalScan.of(session.station()), all);
+    }
+
+    private static Answer answer(MonthlyFiles.Written written, List<FoundTraces.Line> traces, CommandTexts texts)
+        throws IOException {
         List<String> messages = new ArrayList<>();
         written.files().forEach(file -> messages.add(texts.text("monthly.file", file)));
         for (CheckResult check : written.figures().checks()) {
@@ -79,12 +94,14 @@ final class MonthlyReportCommand implements DeskCommand {
                 messages.add(texts.text("monthly.check", check.id(), check.text()));
             }
         }
+        traces.forEach(line -> messages.add(texts.text("monthly.trace." + line.trace().kind(),
+            line.trace().replacement())));
         if (!written.missingCharacters().isEmpty()) {
             messages.add(texts.text("monthly.characters", String.join(" ", written.missingCharacters())));
         }
         Map<String, Object> json = new ObjectMapper().readValue(written.json(), new TypeReference<>() { });
         json.put("files", written.files().stream().map(Path::toString).toList());
         json.put("missing_characters", List.copyOf(written.missingCharacters()));
-        return new Answer(written.errors().isEmpty() ? ExitCode.DONE : ExitCode.WITH_FINDINGS, json, messages);
+        return new Answer(written.errors().isEmpty() && traces.isEmpty() ? ExitCode.DONE : ExitCode.WITH_FINDINGS, json, messages);
     }
 }

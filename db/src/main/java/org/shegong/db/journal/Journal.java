@@ -11,9 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.shegong.db.forms.Field;
+import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.store.Attachment;
 import org.shegong.db.store.Clearance;
@@ -187,7 +191,30 @@ public final class Journal {
      * @return how many entries held such values
      */
     public int eraseIn(DSLContext db, String recordId, Collection<String> fields) {
-        return new Erasing(db).erase(recordId, fields);
+        return new EntryErasing(db).erase(recordId, change -> fields.contains(change.field()));
+    }
+
+    /**
+     * Erases personal values of records for good: from the records, their files, the search and the journal itself,
+     * where commitments stay. It cannot be taken back. The caller makes the file compact afterwards.
+     *
+     * @param reason why, and who approved
+     * @param idsByForm records by form key
+     * @param personal which fields are erased
+     */
+    public JournalStep erase(Actor actor, String label, String reason, Map<String, Set<String>> idsByForm,
+                             BiPredicate<Form, Field> personal) {
+        return file.write(db -> {
+            String stepId = ids.next();
+            String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+            Erasing erasing = new Erasing(db, at, actor.name(), personal);
+            idsByForm.forEach((form, records) -> erasing.erase(forms.form(form), records, stepId));
+            StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
+            idsByForm.forEach((form, records) -> records.forEach(id -> writer.event(form, id, Map.of())));
+            writer.event("retention", "", Erasing.details(reason, idsByForm));
+            return keepStep(db, actor, new JournalStep(stepId, "erase", label, actor.name(), at, writer.entries(), ""),
+                null, writer);
+        });
     }
 
     /** Names of the computers that have chains, by id. */

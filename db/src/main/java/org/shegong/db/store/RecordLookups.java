@@ -18,7 +18,10 @@ import org.shegong.db.forms.Form;
 final class RecordLookups {
     private static final String LIVE = " AND x.deleted_at IS NULL AND x.status = 'submitted'";
     private static final Map<String, String> QUERIES = Map.ofEntries(
-        Map.entry("age_of", "(SELECT c.birth FROM client c WHERE c.id = r.client_id)"),
+        Map.entry("age_of", """
+            (SELECT CAST(strftime('%Y', r.from_date) AS INTEGER) - CAST(strftime('%Y', c.birth) AS INTEGER)
+               - (strftime('%m-%d', r.from_date) < strftime('%m-%d', c.birth))
+             FROM client c WHERE c.id = r.client_id)"""),
         Map.entry("case_session_count", "(SELECT COUNT(*) FROM case_session x WHERE x.case_id = r.id" + LIVE + ")"),
         Map.entry("case_session_minutes",
             "(SELECT SUM(x.minutes) FROM case_session x WHERE x.case_id = r.id" + LIVE + ")"),

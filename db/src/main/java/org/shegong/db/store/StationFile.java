@@ -187,6 +187,16 @@ public final class StationFile implements AutoCloseable {
         }
     }
 
+    /** Writes the file anew without what was deleted from it, and empties the log beside it. */
+    public void compact() {
+        writing.lock();
+        try {
+            Connections.execute(writer, "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private static RuntimeException translated(DataAccessException e) {
         SQLException cause = e.getCause(SQLException.class);
         if (cause == null) {

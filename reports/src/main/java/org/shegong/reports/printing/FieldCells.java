@@ -19,6 +19,7 @@ import org.shegong.db.store.RecordData;
 import org.shegong.reports.document.Cell;
 import org.shegong.reports.document.Column;
 import org.shegong.reports.document.ColumnType;
+import org.shegong.reports.privacy.Cleaning;
 
 /** Values of records as text and as table cells, masked where the edition asks for it. */
 final class FieldCells {
@@ -27,10 +28,13 @@ final class FieldCells {
     private static final int WIDE_MM = 55;
     private final Station station;
     private final Masks masks;
+    private final Cleaning cleaning;
 
-    FieldCells(Station station, Edition edition) {
+    /** @param cleaning looks through what people wrote freely */
+    FieldCells(Station station, Edition edition, Cleaning cleaning) {
         this.station = station;
         this.masks = edition.masks();
+        this.cleaning = cleaning;
     }
 
     /**
@@ -84,7 +88,7 @@ final class FieldCells {
     String text(Field field, RecordData data, Known known) {
         String text = station.texts().text(field, data.values(), known.labels().getOrDefault(field.key(), Map.of()),
             station.today());
-        return masks.over(field, data.values().get(field.key()), text, shield(data, known));
+        return masks.over(field, data.values().get(field.key()), cleaning.clean(field, text), shield(data, known));
     }
 
     private static Shield shield(RecordData data, Known known) {

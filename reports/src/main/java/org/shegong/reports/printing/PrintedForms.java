@@ -1,7 +1,5 @@
 package org.shegong.reports.printing;
 
-import java.text.MessageFormat;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.shegong.reports.document.Row;
 import org.shegong.reports.document.Sheet;
 import org.shegong.reports.document.SignatureBlock;
 import org.shegong.reports.document.Table;
+import org.shegong.reports.privacy.Cleaning;
 
 /**
  * Every form as a document: filled with a record, or blank for the field.
@@ -34,12 +33,18 @@ import org.shegong.reports.document.Table;
  * <p>Not for the thread of the window; each call reads the station's file.
  */
 public final class PrintedForms {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private final Station station;
+    private final Cleaning cleaning;
     private final ResourceBundle words = ResourceBundle.getBundle("org.shegong.reports.printing");
 
     public PrintedForms(Station station) {
+        this(station, Cleaning.none());
+    }
+
+    /** @param cleaning looks through what people wrote freely, in editions for others */
+    public PrintedForms(Station station, Cleaning cleaning) {
         this.station = station;
+        this.cleaning = cleaning;
     }
 
     /** The printed editions of a form; never empty for a form that people fill. */
@@ -61,7 +66,7 @@ public final class PrintedForms {
     public Document filled(String form, String id, PrintTemplate template, Edition edition) {
         Form definition = station.forms().form(form);
         RecordData data = station.records().find(form, id).orElseThrow();
-        FieldCells cells = new FieldCells(station, edition);
+        FieldCells cells = new FieldCells(station, edition, edition == Edition.EXTERNAL ? cleaning : Cleaning.none());
         List<Block> blocks = new ArrayList<>();
         if (template.kind().equals("rows")) {
             blocks.add(rowsOf(definition, template, data, cells));
@@ -70,13 +75,13 @@ public final class PrintedForms {
             template.children().forEach(child -> childTable(definition, child, data, cells, blocks));
         }
         String number = data.docNo().isEmpty() ? "" : data.docNo();
-        return document(template, number, blocks, edition);
+        return document(template, number, blocks, edition, true);
     }
 
     /** The same form empty, with room to write by hand. */
     public Document blank(String form, PrintTemplate template) {
         Form definition = station.forms().form(form);
-        FieldCells cells = new FieldCells(station, Edition.INTERNAL);
+        FieldCells cells = new FieldCells(station, Edition.INTERNAL, Cleaning.none());
         List<Block> blocks = new ArrayList<>();
         if (template.kind().equals("rows")) {
             blocks.add(table(station.forms().form(template.child()), fields(template), List.of(),
@@ -89,7 +94,7 @@ public final class PrintedForms {
                 blocks.add(table(childForm, listFields(childForm), List.of(), 5, cells));
             }
         }
-        return document(template, "", blocks, Edition.INTERNAL);
+        return document(template, "", blocks, Edition.INTERNAL, false);
     }
 
     private Table rowsOf(Form form, PrintTemplate template, RecordData data, FieldCells cells) {
@@ -145,7 +150,8 @@ public final class PrintedForms {
         return Table.of(FieldCells.columns(fields), rows);
     }
 
-    private Document document(PrintTemplate template, String number, List<Block> blocks, Edition edition) {
+    private Document document(PrintTemplate template, String number, List<Block> blocks, Edition edition,
+                              boolean filled) {
         String name = stationName();
         Sheet sheet = Sheet.named(template.title())
             .page(template.landscape() ? PageSetup.LIST_LANDSCAPE : PageSetup.FORM_PORTRAIT)
@@ -153,16 +159,11 @@ public final class PrintedForms {
             .heading(new HeaderBlock(List.of(new LabelledText(words.getString("unit"), name)), "",
                 List.of(new LabelledText(words.getString("number"), number))))
             .addAll(blocks).signature(signatures(template)).build();
-        String left = edition == Edition.INTERNAL ? words.getString("confidential") : words.getString("external");
-        String right = MessageFormat.format(words.getString("printed_by"), station.actor().name(), now());
+        String left = !filled ? "" : words.getString(edition == Edition.INTERNAL ? "confidential" : "external");
+        String right = Markings.madeBy(station);
         String stem = template.title() + (number.isEmpty() ? "" : "-" + number);
         return Document.of(Document.safeFileStem(stem), sheet).withFooter(new Footer(left, right))
-            .withMarking(edition == Edition.INTERNAL && !number.isEmpty()
-                ? new Marking(words.getString("internal_header"), station.actor().name() + " " + now()) : Marking.NONE);
-    }
-
-    private String now() {
-        return MINUTE.format(java.time.LocalDateTime.now(station.clock()));
+            .withMarking(filled ? Markings.of(station, edition) : Marking.NONE);
     }
 
     private static SignatureBlock signatures(PrintTemplate template) {

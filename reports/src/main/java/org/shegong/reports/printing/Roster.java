@@ -1,14 +1,10 @@
 package org.shegong.reports.printing;
 
-import java.text.MessageFormat;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.Set;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
@@ -20,15 +16,22 @@ import org.shegong.reports.document.Listing;
 import org.shegong.reports.document.Marking;
 import org.shegong.reports.document.PageSetup;
 import org.shegong.reports.document.Row;
+import org.shegong.reports.privacy.Cleaning;
 
 /** A list of any form as a document of any length: the columns and the selection that the screen shows. */
 public final class Roster {
     private static final int PAGE = 2000;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private final Station station;
+    private final Cleaning cleaning;
 
     public Roster(Station station) {
+        this(station, Cleaning.none());
+    }
+
+    /** @param cleaning looks through what people wrote freely, in editions for others */
+    public Roster(Station station, Cleaning cleaning) {
         this.station = station;
+        this.cleaning = cleaning;
     }
 
     /**
@@ -59,13 +62,11 @@ public final class Roster {
         Form form = station.forms().form(key);
         List<Field> fields = (columns.isEmpty() ? form.list() : columns).stream().map(form::find)
             .flatMap(java.util.Optional::stream).toList();
-        ResourceBundle words = ResourceBundle.getBundle("org.shegong.reports.printing");
-        Marking marking = edition == Edition.INTERNAL ? new Marking(words.getString("internal_header"),
-            MessageFormat.format(words.getString("printed_by"), station.actor().name(), MINUTE.format(
-                LocalDateTime.now(station.clock())))) : new Marking(words.getString("external"), "");
+        Marking marking = Markings.of(station, edition);
         return new Listing(form.label(), List.of(form.title()), PageSetup.LIST_LANDSCAPE,
             FieldCells.columns(fields), 2, marking, expected,
-            new Rows(pages, form, fields, new FieldCells(station, edition)));
+            new Rows(pages, form, fields, new FieldCells(station, edition,
+                edition == Edition.EXTERNAL ? cleaning : Cleaning.none())));
     }
 
     /** Pages of a query, found by key. */

@@ -1,8 +1,10 @@
 package org.shegong.app.controls.export;
 
 import java.util.List;
+import java.util.Set;
 import org.shegong.app.AppContext;
 import org.shegong.app.controls.list.RecordListModel;
+import org.shegong.app.controls.traces.TracesCard;
 import org.shegong.db.forms.Field;
 
 /** Exports any list to Excel. Window thread only. */
@@ -25,6 +27,10 @@ public final class ListExport {
             new OutputFolder(context.settings()), shown);
         model.onSaved(new FolderOpening(context.tasks(), context.texts(), context.overlays())::saved);
         model.onFailed(words -> context.overlays().toast(words));
+        model.onFound((found, go) -> {
+            TracesCard traces = new TracesCard(context.texts(), context.overlays(), found, Set.of(), go);
+            context.overlays().dialog(traces.view(), traces.firstFocus());
+        });
         ListExportCard card = new ListExportCard(model, context.texts(), context.overlays());
         context.overlays().dialog(card.view(), card.firstFocus());
     }

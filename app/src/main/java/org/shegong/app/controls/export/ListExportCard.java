@@ -41,7 +41,7 @@ final class ListExportCard {
         if (model.hasLedger()) {
             view.getChildren().add(shapes());
         }
-        view.getChildren().addAll(masks(), reason(), new FolderLine(model.folder(), texts, overlays).view(), problem(),
+        view.getChildren().addAll(masks(), reason(), withdrawn(), new FolderLine(model.folder(), texts, overlays).view(), problem(),
             buttons());
         view.getStyleClass().add("card");
     }
@@ -120,6 +120,19 @@ final class ListExportCard {
             }
         });
         return box;
+    }
+
+    private Node withdrawn() {
+        Label warning = new Label();
+        warning.setWrapText(true);
+        warning.getStyleClass().add("trace");
+        warning.setVisible(false);
+        warning.managedProperty().bind(warning.visibleProperty());
+        model.withdrawn().onSuccess(count -> {
+            warning.setVisible(count > 0);
+            warning.setText(texts.get("consent.printed", count));
+        }).start();
+        return warning;
     }
 
     private Node problem() {

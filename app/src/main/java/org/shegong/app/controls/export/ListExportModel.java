@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,13 +24,17 @@ import org.shegong.app.tasks.Work;
 import org.shegong.db.Station;
 import org.shegong.db.domain.MonthRule;
 import org.shegong.db.forms.Form;
+import org.shegong.db.store.Consents;
 import org.shegong.db.store.ListQuery;
+import org.shegong.reports.document.Listing;
 import org.shegong.reports.ledger.recognise.KindSpec;
-import org.shegong.reports.ledger.recognise.LedgerKind;
 import org.shegong.reports.ledger.recognise.LedgerWords;
 import org.shegong.reports.ledger.write.LedgerExport;
 import org.shegong.reports.printing.Edition;
 import org.shegong.reports.printing.Roster;
+import org.shegong.reports.privacy.Cleaning;
+import org.shegong.reports.privacy.FoundTraces;
+import org.shegong.reports.privacy.PersonalScan;
 import org.shegong.reports.render.DocumentWriteException;
 import org.shegong.reports.render.ExcelRenderer;
 import org.shegong.reports.render.RenderProgress;
@@ -73,6 +79,7 @@ public final class ListExportModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Consumer<Path> saved = path -> { };
     private Consumer<String> failed = words -> { };
+    private BiConsumer<List<FoundTraces.Line>, Consumer<Set<String>>> asks = (found, go) -> go.accept(Set.of());
 
     public ListExportModel(Station station, Tasks tasks, Texts texts, OutputFolder folder, Shown shown) {
         this.station = station;
@@ -88,6 +95,14 @@ public final class ListExportModel {
     /** Called with the file once it is written. */
     public void onSaved(Consumer<Path> listener) {
         saved = listener;
+    }
+
+    /**
+     * Called with what could tell who is meant in the texts of a masked list; it passes on which of it stays as it is,
+     * or nothing when the person changes his mind.
+     */
+    public void onFound(BiConsumer<List<FoundTraces.Line>, Consumer<Set<String>>> listener) {
+        asks = listener;
     }
 
     /** Called in words when it could not be written. */
@@ -138,47 +153,87 @@ public final class ListExportModel {
         return folder;
     }
 
+    /** Persons of the list who have withdrawn a consent, and are therefore to be minded; counted beside the window. */
+    public Work<Integer> withdrawn() {
+        return tasks.work(progress -> new Consents(station).withdrawn(form.key(), shown.ids()).size());
+    }
+
     /** Begins writing beside the window; false when something is still to be said first. */
     public boolean start() {
         problem.set(plain.get() && reason.get().isBlank() ? texts.get("listing.no_reason") : "");
         if (!problem.get().isEmpty()) {
             return false;
         }
-        Order order = new Order(shape.get(), plain.get(), reason.get().strip(), folder.folderProperty().get());
-        Work<Path> work = tasks.work(progress -> write(order, progress));
-        work.titled(texts.get("listing.running", form.label())).onSuccess(saved).onError(this::tell).start();
+        Order order = new Order(shape.get(), plain.get(), reason.get().strip(), folder.folderProperty().get(),
+            Set.of());
+        if (order.plain()) {
+            begin(order);
+        } else {
+            look(order);
+        }
         return true;
     }
 
-    /** What was chosen when it began. */
-    private record Order(Shape shape, boolean plain, String reason, Path folder) {
+    /** Looks through what people wrote freely before a masked list is written; what is found must be decided about. */
+    private void look(Order order) {
+        tasks.work(progress -> {
+            Cleaning cleaning = Cleaning.with(PersonalScan.of(station), Set.of());
+            listing(order, cleaning).rows().forEachRemaining(row -> progress.checkCancelled());
+            return cleaning.found();
+        }).titled(texts.get("traces.scanning")).onSuccess(found -> {
+            if (found.isEmpty()) {
+                begin(order);
+            } else {
+                asks.accept(found, kept -> begin(order.keeping(kept)));
+            }
+        }).onError(this::tell).start();
+    }
+
+    private void begin(Order order) {
+        Work<Path> work = tasks.work(progress -> write(order, progress));
+        work.titled(texts.get("listing.running", form.label())).onSuccess(saved).onError(this::tell).start();
+    }
+
+    /**
+     * What was chosen when it began.
+     *
+     * @param kept texts that stay as they are in a masked list
+     */
+    private record Order(Shape shape, boolean plain, String reason, Path folder, Set<String> kept) {
+        Order keeping(Set<String> texts) {
+            return new Order(shape, plain, reason, folder, texts);
+        }
+
+        Edition edition() {
+            return plain ? Edition.INTERNAL : Edition.EXTERNAL;
+        }
     }
 
     private Path write(Order order, Progress progress) {
         progress.report(0, Math.max(1, lines()), "");
-        if (order.plain()) {
-            station.journal().event(station.actor(), "export", texts.get("listing.noted", form.label()), form.key(), "",
-                Map.of("reason", order.reason(), "shape", order.shape().name(), "way", "EXCEL", "records", lines(),
-                    "month", shown.month() == null ? "" : shown.month().toString()));
+        station.journal().event(station.actor(), "export", texts.get("listing.noted", form.label()), form.key(), "",
+            Map.of("edition", order.edition().name(), "reason", order.reason(), "shape", order.shape().name(), "way",
+                "EXCEL", "records", lines(), "month", shown.month() == null ? "" : shown.month().toString(), "kept",
+                order.kept().size()));
+        Cleaning cleaning = order.plain() ? Cleaning.none() : Cleaning.with(PersonalScan.of(station), order.kept());
+        Path file = OutputFolder.fresh(order.folder(), stem(title(order), order), ".xlsx");
+        return new ExcelRenderer().write(listing(order, cleaning), file, new Told(progress)).path();
+    }
+
+    private String title(Order order) {
+        return order.shape() == Shape.LEDGER ? new LedgerExport(station).title(ledger.orElseThrow().kind())
+            : form.label();
+    }
+
+    private Listing listing(Order order, Cleaning cleaning) {
+        if (order.shape() == Shape.AS_SHOWN) {
+            return new Roster(station, cleaning).listing(form.key(), shown.ids(), shown.columns(), order.edition());
         }
-        return order.shape() == Shape.LEDGER ? ledger(order, progress) : list(order, progress);
-    }
-
-    private Path list(Order order, Progress progress) {
-        Path file = OutputFolder.fresh(order.folder(), stem(form.label(), order), ".xlsx");
-        Edition edition = order.plain() ? Edition.INTERNAL : Edition.EXTERNAL;
-        return new ExcelRenderer().write(new Roster(station).listing(form.key(), shown.ids(), shown.columns(), edition),
-            file, new Told(progress)).path();
-    }
-
-    private Path ledger(Order order, Progress progress) {
-        LedgerExport export = new LedgerExport(station);
-        LedgerKind kind = ledger.orElseThrow().kind();
         MonthRule rule = monthRule();
         LocalDate from = shown.month() == null ? null : rule.first(shown.month());
         LocalDate to = shown.month() == null ? null : rule.last(shown.month());
-        Path file = OutputFolder.fresh(order.folder(), stem(export.title(kind), order), ".xlsx");
-        return export.write(new LedgerExport.Request(kind, from, to, order.plain()), file, new Told(progress)).path();
+        return new LedgerExport(station, cleaning).listing(new LedgerExport.Request(ledger.orElseThrow().kind(), from, to,
+            order.plain()));
     }
 
     private MonthRule monthRule() {

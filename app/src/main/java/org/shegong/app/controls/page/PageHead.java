@@ -21,7 +21,8 @@ public final class PageHead {
     private final VBox view = new VBox();
     private final Label title = new Label();
     private final FlowPane facts = new FlowPane(18, 4);
-    private final HBox line;
+    private final Label warning = new Label();
+    private final FlowPane actions = new FlowPane(8, 6);
     private final Texts texts;
 
     /** @param back shows the list again */
@@ -33,12 +34,18 @@ public final class PageHead {
         button.setAccessibleText(texts.get("page.back"));
         button.setOnAction(event -> back.run());
         title.getStyleClass().add("page-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        line = new HBox(8, button, title, space);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(actions, Priority.ALWAYS);
+        HBox line = new HBox(8, button, title, actions);
         line.setAlignment(Pos.CENTER_LEFT);
         facts.getStyleClass().add("facts");
-        view.getChildren().addAll(line, facts);
+        warning.getStyleClass().add("trace");
+        warning.setWrapText(true);
+        warning.setMaxWidth(Double.MAX_VALUE);
+        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
+        view.getChildren().addAll(line, facts, warning);
         view.getStyleClass().add("page-head");
     }
 
@@ -49,8 +56,9 @@ public final class PageHead {
     /** Adds a button at the right. */
     public Button action(String text, String icon, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        line.getChildren().add(button);
+        actions.getChildren().add(button);
         return button;
     }
 
@@ -62,6 +70,11 @@ public final class PageHead {
     /** Adds the button that prints the record itself. */
     public void print(Runnable print) {
         action(texts.get("paper.page", DeskAction.PRINT.keyText()), "fth-printer", print);
+    }
+
+    /** Says what must be minded about this record; an empty text says nothing. */
+    public void warn(String text) {
+        warning.setText(text);
     }
 
     /**

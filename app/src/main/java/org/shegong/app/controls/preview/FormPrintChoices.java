@@ -12,8 +12,11 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.shegong.app.Overlays;
+import org.shegong.app.controls.traces.TracesCard;
 import org.shegong.app.i18n.Texts;
 import org.shegong.db.forms.PrintTemplate;
 import org.shegong.reports.printing.Edition;
@@ -23,11 +26,16 @@ final class FormPrintChoices {
     private static final List<String> REASONS = List.of("paper.reason.file", "paper.reason.sign",
         "paper.reason.hand_in", "paper.reason.inspection");
     private final FormPrintModel model;
+    private final PreviewModel pages;
     private final Texts texts;
+    private final Overlays overlays;
 
-    FormPrintChoices(FormPrintModel model, Texts texts) {
+    /** @param pages made anew after each decision */
+    FormPrintChoices(FormPrintModel model, PreviewModel pages, Texts texts, Overlays overlays) {
         this.model = model;
+        this.pages = pages;
         this.texts = texts;
+        this.overlays = overlays;
     }
 
     List<Node> nodes() {
@@ -44,6 +52,8 @@ final class FormPrintChoices {
             || model.offered().contains(FormPrintModel.Content.LISTED)) {
             nodes.add(whom());
             nodes.add(reason());
+            nodes.add(traces());
+            nodes.add(withdrawn());
         }
         return nodes;
     }
@@ -69,6 +79,47 @@ final class FormPrintChoices {
             edition -> texts.get(edition == Edition.INTERNAL ? "paper.internal" : "paper.external")));
         box.disableProperty().bind(model.contentProperty().isEqualTo(FormPrintModel.Content.BLANK));
         return box;
+    }
+
+    /** What could tell who is meant in the texts; hidden while there is nothing. */
+    private Node traces() {
+        Button look = new Button();
+        look.setWrapText(true);
+        look.setMinHeight(Region.USE_PREF_SIZE);
+        look.setMaxWidth(Double.MAX_VALUE);
+        look.getStyleClass().add("trace");
+        look.managedProperty().bind(look.visibleProperty());
+        Runnable show = () -> {
+            int count = model.found().size();
+            look.setVisible(count > 0);
+            look.setText(texts.get(model.isDecided() ? "traces.decided" : "traces.button", count));
+        };
+        look.setOnAction(event -> {
+            TracesCard card = new TracesCard(texts, overlays, model.found(), model.kept(), kept -> {
+                model.keep(kept);
+                pages.show(model.document());
+            });
+            overlays.dialog(card.view(), card.firstFocus());
+        });
+        pages.stateProperty().addListener((property, before, now) -> show.run());
+        show.run();
+        return look;
+    }
+
+    /** That somebody has withdrawn a consent; hidden when nobody has. */
+    private Node withdrawn() {
+        Label warning = new Label();
+        warning.setWrapText(true);
+        warning.setMinHeight(Region.USE_PREF_SIZE);
+        warning.getStyleClass().add("trace");
+        warning.managedProperty().bind(warning.visibleProperty());
+        Runnable show = () -> {
+            warning.setVisible(model.withdrawn() > 0);
+            warning.setText(texts.get("consent.printed", model.withdrawn()));
+        };
+        pages.stateProperty().addListener((property, before, now) -> show.run());
+        show.run();
+        return warning;
     }
 
     private Node reason() {

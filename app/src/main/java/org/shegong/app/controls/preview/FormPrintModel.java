@@ -1,8 +1,10 @@
 package org.shegong.app.controls.preview;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,10 +14,14 @@ import org.shegong.app.tasks.Job;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.PrintTemplate;
+import org.shegong.db.store.Consents;
 import org.shegong.reports.document.Document;
 import org.shegong.reports.document.Sheet;
 import org.shegong.reports.printing.Edition;
 import org.shegong.reports.printing.PrintedForms;
+import org.shegong.reports.privacy.Cleaning;
+import org.shegong.reports.privacy.FoundTraces;
+import org.shegong.reports.privacy.PersonalScan;
 
 /**
  * What is printed of a form: which of its printed editions, which records or none, for whom and why. Window thread
@@ -45,6 +51,10 @@ public final class FormPrintModel implements Disclosure {
     private final ObjectProperty<Content> content = new SimpleObjectProperty<>();
     private final ObjectProperty<Edition> edition = new SimpleObjectProperty<>(Edition.INTERNAL);
     private final StringProperty reason = new SimpleStringProperty("");
+    private volatile List<FoundTraces.Line> found = List.of();
+    private volatile int withdrawn;
+    private Set<String> kept = Set.of();
+    private boolean decided;
 
     /**
      * @param templates the form's printed editions, never empty
@@ -132,17 +142,23 @@ public final class FormPrintModel implements Disclosure {
         List<String> ids = ids();
         PrintTemplate as = template.get();
         Edition whom = edition.get();
+        Set<String> leave = kept;
         return progress -> {
-            PrintedForms forms = new PrintedForms(station);
+            withdrawn = new Consents(station).withdrawn(form.key(), ids).size();
             if (ids.isEmpty()) {
-                return forms.blank(form.key(), as);
+                found = List.of();
+                return new PrintedForms(station).blank(form.key(), as);
             }
+            PersonalScan scan = whom == Edition.EXTERNAL ? PersonalScan.of(station) : null;
+            Cleaning cleaning = scan == null ? Cleaning.none() : Cleaning.with(scan, leave);
+            PrintedForms forms = new PrintedForms(station, cleaning);
             List<Document> documents = new ArrayList<>();
             for (String id : ids) {
                 progress.checkCancelled();
                 progress.report(documents.size(), ids.size(), "");
                 documents.add(forms.filled(form.key(), id, as, whom));
             }
+            found = cleaning.found();
             return documents.size() == 1 ? documents.get(0) : joined(documents, as);
         };
     }
@@ -155,20 +171,55 @@ public final class FormPrintModel implements Disclosure {
         return new Document(Document.safeFileStem(stem), sheets, first.footer(), first.marking(), List.of());
     }
 
+    /** What could tell who is meant in the texts of the document made last, kept or replaced. Any thread. */
+    public List<FoundTraces.Line> found() {
+        return found;
+    }
+
+    /** How many persons of the document made last have withdrawn a consent. Any thread. */
+    public int withdrawn() {
+        return withdrawn;
+    }
+
+    /** Texts that stay as they are in the edition for others. */
+    public Set<String> kept() {
+        return kept;
+    }
+
+    /** True once somebody has looked at what was found. */
+    public boolean isDecided() {
+        return decided;
+    }
+
+    /** Decides about everything found; the document must be made again. */
+    public void keep(Set<String> texts) {
+        kept = Set.copyOf(texts);
+        decided = true;
+    }
+
     @Override
     public String refusal() {
+        if (content.get() != Content.BLANK && edition.get() == Edition.EXTERNAL && !found.isEmpty() && !decided) {
+            return texts.get("traces.first");
+        }
         return isPlain() && reason.get().isBlank() ? texts.get("paper.no_reason") : "";
     }
 
     @Override
     public Runnable noting(Way way) {
-        if (!isPlain()) {
+        if (content.get() == Content.BLANK) {
             return () -> { };
         }
         List<String> ids = ids();
         String title = template.get().title();
-        Map<String, Object> details = Map.of("reason", reason.get().strip(), "way", way.name(), "template",
-            template.get().key(), "records", ids.size(), "ids", String.join(" ", ids));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("edition", edition.get().name());
+        details.put("reason", isPlain() ? reason.get().strip() : "");
+        details.put("way", way.name());
+        details.put("template", template.get().key());
+        details.put("records", ids.size());
+        details.put("ids", String.join(" ", ids));
+        details.put("kept", kept.size());
         String action = way == Way.PRINT ? "print" : "export";
         String label = texts.get("paper.noted." + action, title);
         String record = ids.size() == 1 ? ids.get(0) : "";

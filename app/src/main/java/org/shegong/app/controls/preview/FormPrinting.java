@@ -53,7 +53,7 @@ public final class FormPrinting {
         List.of(model.templateProperty(), model.contentProperty(), model.editionProperty())
             .forEach(property -> property.addListener(change -> pages.show(model.document())));
         preview.show(context.texts().get("paper.title", model.form().title()), pages,
-            new FormPrintChoices(model, context.texts()).nodes(), model);
+            new FormPrintChoices(model, pages, context.texts(), context.overlays()).nodes(), model);
         pages.show(model.document());
     }
 }

@@ -3,6 +3,7 @@ package org.shegong.app.screens.client;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.shegong.app.controls.page.RecordPage;
 import org.shegong.app.controls.preview.FormPrinting;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.forms.Masks;
+import org.shegong.db.store.Consents;
 
 /** Facts of one client and the time line; any entry opens in the panel beside it. */
 public final class ClientPage implements RecordPage {
@@ -84,12 +86,13 @@ public final class ClientPage implements RecordPage {
     public void shown() {
         Masks masks = plain.masks();
         latest.start(context.tasks().work(progress -> new Read(RecordFacts.read(context, masks, FORM, id, FACTS),
-            new TimelineReading(context, masks).of(id))).titled(context.texts().get("client.reading"))
+            new TimelineReading(context, masks).of(id),
+            new Consents(context.station()).withdrawn(List.of(id)).getOrDefault(id, Set.of()))).titled(context.texts().get("client.reading"))
             .onSuccess(this::show));
     }
 
     /** What is read at once. */
-    private record Read(RecordFacts facts, List<TimelineEntry> entries) {
+    private record Read(RecordFacts facts, List<TimelineEntry> entries, Set<String> withdrawn) {
     }
 
     private void show(Read read) {
@@ -98,6 +101,8 @@ public final class ClientPage implements RecordPage {
             return;
         }
         head.show(read.facts().name(), read.facts().facts());
+        head.warn(read.withdrawn().isEmpty() ? "" : context.texts().get("consent.withdrawn",
+            String.join(context.texts().get("consent.join"), read.withdrawn())));
         TimelineEntry selected = list.getSelectionModel().getSelectedItem();
         entries.setAll(read.entries());
         showKinds();

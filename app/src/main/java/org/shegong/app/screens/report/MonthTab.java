@@ -37,7 +37,7 @@ final class MonthTab {
         this.written = written;
         this.table = new FigureTable(new DrillDown(context, model)::open, context.settings().fontSize());
         this.checks = new ChecksPane(texts, this::point, this::write);
-        this.textsPane = new TextsPane(texts, written);
+        this.textsPane = new TextsPane(texts, context.overlays(), written);
         this.reasonsPane = new ReasonsPane(texts, written);
         this.checksTab = new Tab(texts.get("side.checks"), checks.view());
         this.textsTab = new Tab(texts.get("side.texts"), textsPane.view());

@@ -1,11 +1,12 @@
 package org.shegong.app.screens.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,7 +14,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.shegong.app.Overlays;
+import org.shegong.app.controls.traces.TracesCard;
 import org.shegong.app.i18n.Texts;
+import org.shegong.reports.privacy.FoundTraces;
 
 /** The five text sections of the report. */
 final class TextsPane {
@@ -22,18 +26,25 @@ final class TextsPane {
     private final ScrollPane view = new ScrollPane(lines);
     private final Texts texts;
     private final TextsViewModel model;
-    private final Label traces;
+    private final Overlays overlays;
+    private final Button traces;
     private final Map<String, Node> places = new HashMap<>();
 
-    TextsPane(Texts texts, TextsViewModel model) {
+    TextsPane(Texts texts, Overlays overlays, TextsViewModel model) {
         this.texts = texts;
+        this.overlays = overlays;
         this.model = model;
         view.setFitToWidth(true);
         lines.getStyleClass().add("side-body");
         Label locked = Parts.label(texts.get("texts.locked"), "quiet");
         locked.managedProperty().bind(model.editableProperty().not());
         locked.visibleProperty().bind(locked.managedProperty());
-        traces = Parts.label("", "trace");
+        traces = new Button();
+        traces.setWrapText(true);
+        traces.setMaxWidth(Double.MAX_VALUE);
+        traces.getStyleClass().add("trace");
+        traces.disableProperty().bind(model.editableProperty().not());
+        traces.setOnAction(event -> decide());
         traces.managedProperty().bind(traces.visibleProperty());
         Label keeping = Parts.fixed("", "quiet");
         model.keepingProperty().addListener((property, before, now) -> keeping.setText(texts.get(
@@ -90,19 +101,14 @@ final class TextsPane {
         });
     }
 
-    private void show(PersonalTraces found) {
-        traces.setVisible(!found.none());
-        List<String> parts = new ArrayList<>();
-        if (found.idNumber()) {
-            parts.add(texts.get("texts.trace.id"));
-        }
-        if (found.phone()) {
-            parts.add(texts.get("texts.trace.phone"));
-        }
-        if (!found.names().isEmpty()) {
-            parts.add(texts.get("texts.trace.names", String.join(texts.get("texts.name.join"), found.names())));
-        }
-        traces.setText(texts.get("texts.trace.title") + String.join(texts.get("texts.trace.join"), parts));
+    private void show(List<FoundTraces.Line> found) {
+        traces.setVisible(!found.isEmpty());
+        traces.setText(texts.get("traces.button", found.size()));
+    }
+
+    private void decide() {
+        TracesCard card = new TracesCard(texts, overlays, model.tracesProperty().get(), Set.of(), model::replaceTraces);
+        overlays.dialog(card.view(), card.firstFocus());
     }
 
     /** Puts the cursor where something is to be written; false when this pane has no such place. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +22,8 @@ import org.shegong.app.tasks.Latest;
 import org.shegong.db.Station;
 import org.shegong.reports.catalogue.MonthlyTexts;
 import org.shegong.reports.catalogue.RequiredReason;
+import org.shegong.reports.privacy.FoundTraces;
+import org.shegong.reports.privacy.PersonalScan;
 
 /** What people write on a monthly report; kept a moment after typing. Window thread only. */
 public final class TextsViewModel {
@@ -40,8 +43,9 @@ public final class TextsViewModel {
     private final ObservableList<RequiredReason> required = FXCollections.observableArrayList();
     private final ObservableList<RequiredReason> requiredShown = FXCollections.unmodifiableObservableList(required);
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyObjectWrapper<PersonalTraces> traces = new ReadOnlyObjectWrapper<>(PersonalTraces.NONE);
+    private final ReadOnlyObjectWrapper<List<FoundTraces.Line>> traces = new ReadOnlyObjectWrapper<>(List.of());
     private final Map<String, String> zeroReasons = new LinkedHashMap<>();
+    private volatile PersonalScan scan;
     private String month = "";
     private boolean filling;
 
@@ -81,6 +85,7 @@ public final class TextsViewModel {
         String shown = state.shown().period().toString();
         boolean same = shown.equals(month) && record.isPending();
         month = shown;
+        scan = null;
         record.turnTo(Map.of("period", shown));
         editable.set(!state.locked());
         required.setAll(state.locked() ? List.of() : state.shown().reasons());
@@ -107,8 +112,26 @@ public final class TextsViewModel {
     private void look() {
         looking.startAfter(LOOK_AFTER, () -> {
             String text = String.join("\n", sections.values().stream().map(StringProperty::get).toList());
-            return context.tasks().work(progress -> PersonalTraces.in(text, context.station())).onSuccess(traces::set);
+            return context.tasks().work(progress -> FoundTraces.in(scan(), List.of(text))).onSuccess(traces::set);
         });
+    }
+
+    /** Names of the register are read again each time a report is shown. */
+    private PersonalScan scan() {
+        PersonalScan known = scan;
+        if (known == null) {
+            known = PersonalScan.of(context.station());
+            scan = known;
+        }
+        return known;
+    }
+
+    /** Replaces in every section what was found, but for these texts. */
+    void replaceTraces(Set<String> kept) {
+        PersonalScan known = scan;
+        if (known != null && editable.get()) {
+            sections.values().forEach(text -> text.set(known.keeping(kept).cleaned(text.get())));
+        }
     }
 
     /** Text of a section, both ways. */
@@ -166,7 +189,7 @@ public final class TextsViewModel {
     }
 
     /** What in the texts could tell who is meant. */
-    ReadOnlyObjectProperty<PersonalTraces> tracesProperty() {
+    ReadOnlyObjectProperty<List<FoundTraces.Line>> tracesProperty() {
         return traces.getReadOnlyProperty();
     }
 

@@ -39,6 +39,7 @@ final class DisplaySettings {
             }
         });
         CheckBox names = new CheckBox(context.texts().get("settings.mask_names"));
+        names.setWrapText(true);
         names.setSelected(ScreenMasks.of(context.settings()).names());
         names.setOnAction(event -> maskNames(names));
         view = new SettingsCard(context.texts().get("settings.display"), context.texts().get("settings.display_text"),

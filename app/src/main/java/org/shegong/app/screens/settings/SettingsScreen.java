@@ -18,6 +18,7 @@ import org.shegong.app.controls.SidePanel;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.security.Right;
 import org.shegong.db.store.Clearance;
+import org.shegong.app.session.StationSetup;
 import org.shegong.db.store.ListQuery;
 
 /** Settings: look, account, backups on one page; the code lists; the station's own data in the panel beside. */
@@ -57,9 +58,43 @@ public final class SettingsScreen implements Screen {
         if (clearance.writes(context.station().forms().form("code_entry"))) {
             tabs.getTabs().add(new Tab(context.texts().get("settings.codes"), new CodeListsPane(context).view()));
         }
+        String role = session.account().role();
+        if (seesAudit(role)) {
+            addAudit(tabs);
+        }
+        if (role.equals(StationSetup.LEADER)) {
+            addRetention(tabs);
+        }
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         BorderPane page = new BorderPane(tabs);
         panel = new SidePanel(context, page);
+    }
+
+    /** Leader and administrator; nobody else sees what others did. */
+    private static boolean seesAudit(String role) {
+        return role.equals(StationSetup.LEADER) || role.startsWith("admin");
+    }
+
+    private void addAudit(TabPane tabs) {
+        AuditPane audit = new AuditPane(context);
+        Tab tab = new Tab(context.texts().get("audit.tab"), audit.view());
+        tab.setOnSelectionChanged(event -> {
+            if (tab.isSelected()) {
+                audit.shown();
+            }
+        });
+        tabs.getTabs().add(tab);
+    }
+
+    private void addRetention(TabPane tabs) {
+        RetentionPane retention = new RetentionPane(context);
+        Tab tab = new Tab(context.texts().get("due.tab"), retention.view());
+        tab.setOnSelectionChanged(event -> {
+            if (tab.isSelected()) {
+                retention.shown();
+            }
+        });
+        tabs.getTabs().add(tab);
     }
 
     private Node stationCard() {

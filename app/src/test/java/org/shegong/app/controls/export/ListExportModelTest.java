@@ -77,7 +77,23 @@ class ListExportModelTest {
         assertThat(saved.get(0).getFileName()).hasToString("服务对象-2026-10-30-已脱敏.xlsx");
         assertThat(cells(saved.get(0))).contains("450299********0028", "138****0001", "覃**", "欧阳**")
             .doesNotContain("覃玉兰", "欧阳建国", "450299194803120028", "13807720001");
-        assertThat(station.journal().steps(5)).noneMatch(step -> step.action().equals("export"));
+        assertThat(station.journal().history("client", "").toString()).contains("EXTERNAL");
+    }
+
+    @Test
+    void asksAboutNamesAndNumbersInFreeTextBeforeAMaskedListIsWritten() throws IOException {
+        station.saving().importAll("import", "sample", List.of(RecordDraft.imported("activity", station.newId(), null,
+            Map.of("name", "端午活动", "date", java.time.LocalDate.of(2026, 10, 1), "issues",
+                "覃玉兰来电13807720001，欧阳建国未到"))));
+        ListExportModel model = export("activity", List.of("name", "issues"), null);
+        List<String> asked = new ArrayList<>();
+        model.onFound((found, go) -> {
+            found.forEach(line -> asked.add(line.trace().text()));
+            go.accept(java.util.Set.of("欧阳建国"));
+        });
+        model.start();
+        assertThat(asked).containsExactly("覃玉兰", "13807720001", "欧阳建国");
+        assertThat(cells(saved.get(0))).contains("覃某来电138****0001，欧阳建国未到");
     }
 
     @Test

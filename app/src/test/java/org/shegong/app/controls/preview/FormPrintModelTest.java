@@ -89,7 +89,26 @@ class FormPrintModelTest {
         assertThat(text(model)).doesNotContain("覃玉兰");
         assertThat(model.refusal()).isEmpty();
         model.noting(Disclosure.Way.PRINT).run();
-        assertThat(station.journal().history("client", first)).noneMatch(entry -> entry.action().equals("print"));
+        assertThat(station.journal().history("client", first).get(0).toString()).contains("print", "EXTERNAL");
+    }
+
+    @Test
+    void freeTextLeavesOnlyOnceSomebodyDecidedAboutTheNamesInIt() throws IOException {
+        String activity = station.newId();
+        station.saving().importAll("test", "测试", List.of(org.shegong.db.store.RecordDraft.imported("activity",
+            activity, null, java.util.Map.of("name", "端午活动", "date", java.time.LocalDate.of(2026, 5, 1), "act_state",
+                "2", "issues",
+                "覃玉兰与黄志强来访"))));
+        FormPrintModel model = new FormPrintModel(station, Texts.bundled(), "activity",
+            new PrintedForms(station).templates("activity"), activity, List.of());
+        model.templateProperty().set(model.templates().get(model.templates().size() - 1));
+        model.editionProperty().set(Edition.EXTERNAL);
+        assertThat(text(model)).doesNotContain("覃玉兰", "黄志强");
+        assertThat(model.found()).hasSize(2);
+        assertThat(model.refusal()).isNotEmpty();
+        model.keep(java.util.Set.of("黄志强"));
+        assertThat(model.refusal()).isEmpty();
+        assertThat(text(model)).contains("覃某与黄志强来访");
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.shegong.reports.ledger.recognise.LedgerField;
 import org.shegong.reports.ledger.recognise.LedgerField.Type;
 import org.shegong.reports.ledger.recognise.LedgerKind;
 import org.shegong.reports.ledger.recognise.LedgerWords;
+import org.shegong.reports.printing.Edition;
+import org.shegong.reports.printing.Markings;
+import org.shegong.reports.privacy.Cleaning;
 import org.shegong.reports.render.ExcelRenderer;
 import org.shegong.reports.render.RenderProgress;
 import org.shegong.reports.render.RenderResult;
@@ -32,12 +35,24 @@ import org.shegong.reports.render.RenderResult;
 public final class LedgerExport {
 
     private final Station station;
+    private final Cleaning cleaning;
     private final LedgerWords words = LedgerWords.bundled();
     private final LedgerMessages messages = new LedgerMessages();
 
     /** An export of this station. */
     public LedgerExport(Station station) {
+        this(station, Cleaning.none());
+    }
+
+    /** @param cleaning looks through what people wrote freely, in masked ledgers */
+    public LedgerExport(Station station, Cleaning cleaning) {
         this.station = station;
+        this.cleaning = cleaning;
+    }
+
+    /** Header of printed pages: confidential with who made it and when, or that it is for others. */
+    private Marking marking(boolean plain) {
+        return Markings.of(station, plain ? Edition.INTERNAL : Edition.EXTERNAL);
     }
 
     /**
@@ -67,6 +82,11 @@ public final class LedgerExport {
      * @throws org.shegong.reports.render.DocumentWriteException when the file cannot be written
      */
     public RenderResult write(Request request, Path target, RenderProgress progress) {
+        return new ExcelRenderer().write(listing(request), target, progress);
+    }
+
+    /** A ledger as a list whose rows are read while it is written. */
+    public Listing listing(Request request) {
         KindSpec spec = words.kind(request.kind());
         Form form = station.forms().form(spec.form());
         ListQuery query = ListQuery.all(spec.form()).withStatus(RecordStatus.SUBMITTED);
@@ -78,10 +98,9 @@ public final class LedgerExport {
         List<LedgerField> fields = fields(spec, request.plain());
         List<Column> columns = fields.stream().map(field ->
                 Column.of(field.key(), field.heading(), type(field), width(field))).toList();
-        Listing listing = new Listing(spec.titles().get(0), titles(spec, request.plain()), PageSetup.LIST_LANDSCAPE,
-                columns, 2, Marking.NONE, station.records().count(query),
-                new LedgerRows(station, query, spec, fields, request.plain()));
-        return new ExcelRenderer().write(listing, target, progress);
+        return new Listing(spec.titles().get(0), titles(spec, request.plain()), PageSetup.LIST_LANDSCAPE,
+                columns, 2, marking(request.plain()), station.records().count(query),
+                new LedgerRows(station, query, spec, fields, request.plain() ? null : cleaning));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.shegong.reports.ledger.recognise.LedgerField;
 import org.shegong.reports.ledger.recognise.LedgerField.Type;
 import org.shegong.reports.ledger.recognise.LedgerKind;
 import org.shegong.reports.ledger.recognise.LedgerWords;
+import org.shegong.reports.privacy.Cleaning;
 
 /** The rows of a ledger, read page by page while they are written. */
 final class LedgerRows implements Iterator<Row> {
@@ -32,6 +33,7 @@ final class LedgerRows implements Iterator<Row> {
     private final List<LedgerField> columns;
     private final boolean plain;
     private final Set<String> keys;
+    private final Cleaning cleaning;
     private final LedgerValues values;
     private List<RecordData> records = List.of();
     private Map<String, Shield> shields = Map.of();
@@ -40,12 +42,14 @@ final class LedgerRows implements Iterator<Row> {
     private Page.Key after;
     private boolean more = true;
 
-    LedgerRows(Station station, ListQuery query, KindSpec spec, List<LedgerField> columns, boolean plain) {
+    LedgerRows(Station station, ListQuery query, KindSpec spec, List<LedgerField> columns,
+               Cleaning cleaning) {
         this.station = station;
         this.query = query;
         this.spec = spec;
         this.columns = columns;
-        this.plain = plain;
+        this.cleaning = cleaning;
+        this.plain = cleaning == null;
         this.keys = columns.stream().map(LedgerField::key).collect(Collectors.toSet());
         this.values = new LedgerValues(new Names(station), plain);
     }
@@ -96,7 +100,9 @@ final class LedgerRows implements Iterator<Row> {
         if (value instanceof Long amount) {
             return field.type() == Type.MONEY ? Cell.money(amount) : Cell.number(amount);
         }
-        return Cell.text(Shown.text(field, text(field, value), isAboutClients(), plain,
+        String text = text(field, value);
+        String clean = !plain && field.type() == Type.TEXT ? cleaning.clean(text) : text;
+        return Cell.text(Shown.text(field, clean, isAboutClients(), plain,
                 shields.getOrDefault(record.id(), Shield.USUAL)));
     }
 

@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -21,6 +23,7 @@ public final class FieldModel {
     private final ReadOnlyBooleanWrapper required = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty left = new SimpleBooleanProperty(false);
     private final BooleanProperty unreadable = new SimpleBooleanProperty(false);
+    private final ReadOnlyStringWrapper masked = new ReadOnlyStringWrapper("");
     private final ObservableList<Note> notes = FXCollections.observableArrayList();
 
     FieldModel(Field field) {
@@ -78,6 +81,16 @@ public final class FieldModel {
     /** True once the cursor has left the field; from then on its findings are shown. */
     public BooleanProperty leftProperty() {
         return left;
+    }
+
+    /** What stands in the place of its editor until somebody gives a reason to see the value; empty to edit at once. */
+    public ReadOnlyStringProperty maskedProperty() {
+        return masked.getReadOnlyProperty();
+    }
+
+    /** Shows this text instead of the value; an empty one lets the value be edited. */
+    void mask(String text) {
+        masked.set(text);
     }
 
     /** True while its editor holds text that cannot be read as a value. */

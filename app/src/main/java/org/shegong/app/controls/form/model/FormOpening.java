@@ -12,6 +12,7 @@ import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.RecordData;
 
 /**
@@ -85,7 +86,7 @@ public final class FormOpening {
         Form form = station.forms().form(formKey);
         Map<String, Object> values = new Fills(station, form).values();
         values.putAll(given);
-        return new OpenedRecord(form, station.newId(), null, values, false, labels(form, values));
+        return new OpenedRecord(form, station.newId(), null, values, false, labels(form, values), Shield.USUAL);
     }
 
     private OpenedRecord stored(String formKey, String id) {
@@ -94,7 +95,8 @@ public final class FormOpening {
             new NoSuchElementException("no record of form " + formKey));
         Optional<Map<String, Object>> unfinished = new UnfinishedEdits(station).of(form, id);
         Map<String, Object> values = unfinished.orElse(record.values());
-        return new OpenedRecord(form, id, record, values, unfinished.isPresent(), labels(form, values));
+        Shield shield = station.records().shields(formKey, List.of(record)).getOrDefault(id, Shield.USUAL);
+        return new OpenedRecord(form, id, record, values, unfinished.isPresent(), labels(form, values), shield);
     }
 
     /** Names of everything that these values point to, by id. */

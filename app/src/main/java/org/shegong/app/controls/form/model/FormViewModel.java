@@ -35,6 +35,7 @@ public final class FormViewModel {
     private final FormFindings findings;
     private final DerivedValues derived;
     private final FormSaving saving;
+    private final MaskedFields masked;
     private final BroughtValues brought = new BroughtValues(this);
     private Map<String, Object> baseline;
     private Runnable cancelCheck = () -> { };
@@ -49,6 +50,7 @@ public final class FormViewModel {
         this.findings = new FormFindings(desk, form, fields);
         this.derived = new DerivedValues(form, desk.station().codes(), desk.station().today());
         this.saving = new FormSaving(desk, this, opened.stored());
+        this.masked = new MaskedFields(desk, form.key(), id, fields.values());
         labels.putAll(opened.labels());
         fields.values().forEach(model -> {
             model.valueProperty().addListener((o, before, now) -> changed());
@@ -68,6 +70,7 @@ public final class FormViewModel {
         baseline = opened.unfinished() ? opened.stored().values() : start;
         dirty.set(opened.unfinished());
         if (opened.stored() != null) {
+            masked.begin(opened.shield());
             fields.values().stream().filter(model -> model.value() != null)
                 .forEach(model -> model.leftProperty().set(true));
         }
@@ -101,6 +104,11 @@ public final class FormViewModel {
 
     public FormFindings findings() {
         return findings;
+    }
+
+    /** Values that are not shown yet. */
+    public MaskedFields masked() {
+        return masked;
     }
 
     public FormSaving saving() {

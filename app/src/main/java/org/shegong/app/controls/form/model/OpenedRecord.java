@@ -2,6 +2,7 @@ package org.shegong.app.controls.form.model;
 
 import java.util.Map;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.RecordData;
 
 /**
@@ -13,7 +14,8 @@ import org.shegong.db.store.RecordData;
  * @param values to begin with: those kept, or the fills of a new record
  * @param unfinished true when {@code values} hold changes that were left unfinished earlier
  * @param labels names of the records that the values point to, by id
+ * @param shield how closely the record's person is hidden
  */
 public record OpenedRecord(Form form, String id, RecordData stored, Map<String, Object> values, boolean unfinished,
-                           Map<String, String> labels) {
+                           Map<String, String> labels, Shield shield) {
 }

@@ -5,9 +5,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.controls.form.model.FieldModel;
 import org.shegong.app.controls.form.model.FormTexts;
 import org.shegong.app.controls.form.model.Note;
@@ -20,14 +25,18 @@ final class FieldBox extends VBox {
     private final FieldEditor editor;
     private final FormTexts texts;
     private final VBox notes = new VBox(2);
+    private final Button masked = new Button();
 
-    FieldBox(FieldModel model, FieldEditor editor, FormTexts texts) {
+    /** @param reveal asks for the reason to show masked values */
+    FieldBox(FieldModel model, FieldEditor editor, FormTexts texts, Runnable reveal) {
         this.model = model;
         this.editor = editor;
         this.texts = texts;
         getStyleClass().add("field-box");
         setId("field-" + model.key());
-        getChildren().addAll(heading(), editor.node());
+        getChildren().addAll(heading(), masked(reveal), editor.node());
+        editor.node().visibleProperty().bind(model.maskedProperty().isEmpty());
+        editor.node().managedProperty().bind(editor.node().visibleProperty());
         addHint();
         getChildren().add(notes);
         BooleanBinding shown = model.shownProperty()
@@ -43,7 +52,39 @@ final class FieldBox extends VBox {
     }
 
     Node focusNode() {
-        return editor.focusNode();
+        return model.maskedProperty().get().isEmpty() ? editor.focusNode() : masked;
+    }
+
+    /** What stands in the place of the editor while the value is masked. */
+    private Node masked(Runnable reveal) {
+        masked.setGraphic(new FontIcon(Feather.EYE_OFF));
+        masked.setContentDisplay(ContentDisplay.RIGHT);
+        masked.setMaxWidth(Double.MAX_VALUE);
+        masked.getStyleClass().add("masked-value");
+        masked.textProperty().bind(model.maskedProperty());
+        masked.visibleProperty().bind(model.maskedProperty().isNotEmpty());
+        masked.managedProperty().bind(masked.visibleProperty());
+        masked.setTooltip(new Tooltip(texts.text("masked.show")));
+        masked.accessibleTextProperty().bind(model.maskedProperty().map(text -> model.field().label() + " " + text));
+        masked.setOnAction(event -> {
+            reveal.run();
+            afterwards();
+        });
+        return masked;
+    }
+
+    /** Whoever asked for the value finds the cursor in it. */
+    private void afterwards() {
+        model.maskedProperty().addListener(new javafx.beans.value.ChangeListener<>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends String> property, String before,
+                                String now) {
+                model.maskedProperty().removeListener(this);
+                if (now.isEmpty() && editor.focusNode() != null) {
+                    javafx.application.Platform.runLater(() -> editor.focusNode().requestFocus());
+                }
+            }
+        });
     }
 
     private Node heading() {

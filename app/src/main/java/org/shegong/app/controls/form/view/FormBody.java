@@ -55,7 +55,8 @@ final class FormBody extends ScrollPane {
         for (var field : scope.form().form().fieldsOf(section.key())) {
             FieldModel model = scope.form().field(field.key());
             FieldEditor editor = editors.editor(model);
-            FieldBox box = new FieldBox(model, editor, scope.texts());
+            FieldBox box = new FieldBox(model, editor, scope.texts(),
+                () -> scope.form().masked().askingProperty().set(true));
             columns.add(box, field.wide() || editor.wide() || field.type() == FieldType.ATTACHMENT);
             own.add(box);
         }

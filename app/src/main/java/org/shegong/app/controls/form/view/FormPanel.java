@@ -29,7 +29,8 @@ public final class FormPanel extends StackPane implements FormScope {
         this.body = new FormBody(this);
         getStyleClass().add("form-panel");
         BorderPane pane = new BorderPane(body);
-        pane.setTop(new VBox(new FormHeader(this, navigation, nested), new NoticeBar(this)));
+        pane.setTop(new VBox(new FormHeader(this, navigation, nested), new NoticeBar(this),
+            new RevealBar(form.masked(), texts())));
         pane.setBottom(new FormFooter(form, this::save, this::saveDraft));
         getChildren().setAll(pane, overlays);
         ChildrenBox.all(this, navigation).forEach(body::addBelow);
