@@ -1,5 +1,6 @@
 package org.shegong.reports.printing;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import org.shegong.db.forms.Form;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.Page;
 import org.shegong.db.store.RecordData;
+import org.shegong.reports.document.Document;
+import org.shegong.reports.document.Footer;
 import org.shegong.reports.document.Listing;
 import org.shegong.reports.document.Marking;
 import org.shegong.reports.document.PageSetup;
 import org.shegong.reports.document.Row;
+import org.shegong.reports.document.Sheet;
+import org.shegong.reports.document.Table;
 import org.shegong.reports.privacy.Cleaning;
 
 /** A list of any form as a document of any length: the columns and the selection that the screen shows. */
@@ -55,6 +60,22 @@ public final class Roster {
 
     private Set<String> wanted(String form, List<String> columns) {
         return Set.copyOf(columns.isEmpty() ? station.forms().form(form).list() : columns);
+    }
+
+    /**
+     * The same on paper: a table over as many pages as it needs, held in memory, so for lists of some thousands.
+     *
+     * @param columns as above
+     */
+    public Document document(String key, List<String> ids, List<String> columns, Edition edition) {
+        Listing listing = listing(key, ids, columns, edition);
+        List<Row> rows = new ArrayList<>();
+        listing.rows().forEachRemaining(rows::add);
+        Sheet sheet = Sheet.named(listing.name()).page(listing.page()).title(listing.titleLines().get(0))
+            .add(Table.of(listing.columns(), rows)).build();
+        return Document.of(Document.safeFileStem(listing.name() + "-" + station.today()), sheet)
+            .withFooter(new Footer(listing.marking().pageHeader(), Markings.madeBy(station)))
+            .withMarking(listing.marking());
     }
 
     private Listing listing(String key, List<String> columns, Edition edition, long expected,

@@ -5,6 +5,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.preview.FormPrinting;
+import org.shegong.db.forms.Field;
 import org.shegong.db.security.Right;
 
 /** What every list offers under its export menu. */
@@ -23,7 +24,8 @@ public final class PaperCommands {
             new ListCommand(context.texts().get("listing.menu.excel"), "fth-grid", export::open),
             new ListCommand(context.texts().get("tip.with_key", context.texts().get("listing.menu.print"),
                 DeskAction.PRINT.keyText()), "fth-printer", list -> printing.list(list.form().key(),
-                    list.selectedProperty().get(), list.allIds()), DeskAction.PRINT),
+                    list.selectedProperty().get(), list.allIds(),
+                    list.columns().shown().stream().map(Field::key).toList()), DeskAction.PRINT),
             new ListCommand(context.texts().get("listing.menu.blank"), "fth-file",
                 list -> printing.blank(list.form().key())));
     }

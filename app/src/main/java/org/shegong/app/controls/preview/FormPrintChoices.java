@@ -49,7 +49,8 @@ final class FormPrintChoices {
             nodes.add(contents);
         }
         if (model.offered().contains(FormPrintModel.Content.SELECTED)
-            || model.offered().contains(FormPrintModel.Content.LISTED)) {
+            || model.offered().contains(FormPrintModel.Content.LISTED)
+            || model.offered().contains(FormPrintModel.Content.TABLE)) {
             nodes.add(whom());
             nodes.add(reason());
             nodes.add(traces());

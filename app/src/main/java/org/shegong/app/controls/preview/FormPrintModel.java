@@ -19,6 +19,7 @@ import org.shegong.reports.document.Document;
 import org.shegong.reports.document.Sheet;
 import org.shegong.reports.printing.Edition;
 import org.shegong.reports.printing.PrintedForms;
+import org.shegong.reports.printing.Roster;
 import org.shegong.reports.privacy.Cleaning;
 import org.shegong.reports.privacy.FoundTraces;
 import org.shegong.reports.privacy.PersonalScan;
@@ -30,6 +31,8 @@ import org.shegong.reports.privacy.PersonalScan;
 public final class FormPrintModel implements Disclosure {
     /** Records in one document; more would take the memory of an old computer. */
     public static final int MOST = 200;
+    /** Lines of a printed list. */
+    public static final int MOST_LINES = 3000;
 
     /** What the pages are filled with. */
     public enum Content {
@@ -37,6 +40,8 @@ public final class FormPrintModel implements Disclosure {
         SELECTED,
         /** Every record of the list, the first {@link FormPrintModel#MOST} at most. */
         LISTED,
+        /** The list itself, as a table with its columns, the first {@link FormPrintModel#MOST_LINES} at most. */
+        TABLE,
         /** Nothing: to write by hand. */
         BLANK
     }
@@ -46,6 +51,7 @@ public final class FormPrintModel implements Disclosure {
     private final Form form;
     private final String selected;
     private final List<String> listed;
+    private final List<String> columns;
     private final List<PrintTemplate> templates;
     private final ObjectProperty<PrintTemplate> template = new SimpleObjectProperty<>();
     private final ObjectProperty<Content> content = new SimpleObjectProperty<>();
@@ -63,6 +69,13 @@ public final class FormPrintModel implements Disclosure {
      */
     public FormPrintModel(Station station, Texts texts, String form, List<PrintTemplate> templates, String selected,
                           List<String> listed) {
+        this(station, texts, form, templates, selected, listed, List.of());
+    }
+
+    /** @param columns field keys of the list in order; empty offers no printed list */
+    FormPrintModel(Station station, Texts texts, String form, List<PrintTemplate> templates, String selected,
+                   List<String> listed, List<String> columns) {
+        this.columns = List.copyOf(columns);
         this.station = station;
         this.texts = texts;
         this.form = station.forms().form(form);
@@ -92,6 +105,9 @@ public final class FormPrintModel implements Disclosure {
         if (listed.size() > 1 || selected.isEmpty() && !listed.isEmpty()) {
             offered.add(Content.LISTED);
         }
+        if (!columns.isEmpty() && !listed.isEmpty()) {
+            offered.add(Content.TABLE);
+        }
         offered.add(Content.BLANK);
         return offered;
     }
@@ -102,6 +118,8 @@ public final class FormPrintModel implements Disclosure {
             case SELECTED -> texts.get("paper.selected");
             case LISTED -> listed.size() > MOST ? texts.get("paper.listed_first", MOST, listed.size())
                 : texts.get("paper.listed", listed.size());
+            case TABLE -> listed.size() > MOST_LINES ? texts.get("paper.table_first", MOST_LINES, listed.size())
+                : texts.get("paper.table", listed.size());
             case BLANK -> texts.get("paper.blank");
         };
     }
@@ -133,6 +151,7 @@ public final class FormPrintModel implements Disclosure {
         return switch (content.get()) {
             case SELECTED -> List.of(selected);
             case LISTED -> listed.subList(0, Math.min(MOST, listed.size()));
+            case TABLE -> listed.subList(0, Math.min(MOST_LINES, listed.size()));
             case BLANK -> List.of();
         };
     }
@@ -143,6 +162,7 @@ public final class FormPrintModel implements Disclosure {
         PrintTemplate as = template.get();
         Edition whom = edition.get();
         Set<String> leave = kept;
+        boolean table = content.get() == Content.TABLE;
         return progress -> {
             withdrawn = new Consents(station).withdrawn(form.key(), ids).size();
             if (ids.isEmpty()) {
@@ -151,6 +171,11 @@ public final class FormPrintModel implements Disclosure {
             }
             PersonalScan scan = whom == Edition.EXTERNAL ? PersonalScan.of(station) : null;
             Cleaning cleaning = scan == null ? Cleaning.none() : Cleaning.with(scan, leave);
+            if (table) {
+                Document list = new Roster(station, cleaning).document(form.key(), ids, columns, whom);
+                found = cleaning.found();
+                return list;
+            }
             PrintedForms forms = new PrintedForms(station, cleaning);
             List<Document> documents = new ArrayList<>();
             for (String id : ids) {
@@ -211,14 +236,15 @@ public final class FormPrintModel implements Disclosure {
             return () -> { };
         }
         List<String> ids = ids();
-        String title = template.get().title();
+        boolean table = content.get() == Content.TABLE;
+        String title = table ? texts.get("paper.table_title", form.label()) : template.get().title();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("edition", edition.get().name());
         details.put("reason", isPlain() ? reason.get().strip() : "");
         details.put("way", way.name());
-        details.put("template", template.get().key());
+        details.put("template", table ? "list" : template.get().key());
         details.put("records", ids.size());
-        details.put("ids", String.join(" ", ids));
+        details.put("ids", table ? "" : String.join(" ", ids));
         details.put("kept", kept.size());
         String action = way == Way.PRINT ? "print" : "export";
         String label = texts.get("paper.noted." + action, title);

@@ -19,12 +19,12 @@ public final class FormPrinting {
 
     /** One record, as its page or panel prints it. */
     public void record(String form, String id) {
-        open(form, id, List.of());
+        open(form, id, List.of(), List.of());
     }
 
     /** The form empty, to write by hand. */
     public void blank(String form) {
-        open(form, "", List.of());
+        open(form, "", List.of(), List.of());
     }
 
     /**
@@ -32,23 +32,25 @@ public final class FormPrinting {
      *
      * @param selected may be empty
      * @param listed not started yet; finds the ids of the whole list
+     * @param columns field keys of the list in order
      */
-    public void list(String form, String selected, Work<List<String>> listed) {
-        listed.onSuccess(ids -> open(form, selected, ids)).start();
+    public void list(String form, String selected, Work<List<String>> listed, List<String> columns) {
+        listed.onSuccess(ids -> open(form, selected, ids, columns)).start();
     }
 
-    private void open(String form, String selected, List<String> listed) {
+    private void open(String form, String selected, List<String> listed, List<String> columns) {
         if (!context.station().clearance().may(Right.EXPORT)) {
             context.overlays().toast(context.texts().get("role.export"));
             return;
         }
         context.tasks().work(progress -> new PrintedForms(context.station()).templates(form))
-            .onSuccess(templates -> show(form, templates, selected, listed)).start();
+            .onSuccess(templates -> show(form, templates, selected, listed, columns)).start();
     }
 
-    private void show(String form, List<PrintTemplate> templates, String selected, List<String> listed) {
+    private void show(String form, List<PrintTemplate> templates, String selected, List<String> listed,
+                      List<String> columns) {
         FormPrintModel model = new FormPrintModel(context.station(), context.texts(), form, templates, selected,
-            listed);
+            listed, columns);
         PreviewModel pages = preview.model();
         List.of(model.templateProperty(), model.contentProperty(), model.editionProperty())
             .forEach(property -> property.addListener(change -> pages.show(model.document())));

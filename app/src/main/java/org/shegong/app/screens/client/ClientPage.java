@@ -87,8 +87,13 @@ public final class ClientPage implements RecordPage {
         Masks masks = plain.masks();
         latest.start(context.tasks().work(progress -> new Read(RecordFacts.read(context, masks, FORM, id, FACTS),
             new TimelineReading(context, masks).of(id),
-            new Consents(context.station()).withdrawn(List.of(id)).getOrDefault(id, Set.of()))).titled(context.texts().get("client.reading"))
+            withdrawn())).titled(context.texts().get("client.reading"))
             .onSuccess(this::show));
+    }
+
+    /** What the client took back consent for, in words. */
+    private Set<String> withdrawn() {
+        return new Consents(context.station()).withdrawn(List.of(id)).getOrDefault(id, Set.of());
     }
 
     /** What is read at once. */

@@ -112,6 +112,19 @@ class FormPrintModelTest {
     }
 
     @Test
+    void printsTheListItselfInBothEditions() throws IOException {
+        FormPrintModel model = new FormPrintModel(station, Texts.bundled(), "client",
+            new PrintedForms(station).templates("client"), "", List.of(first, second), List.of("name", "sex"));
+        assertThat(model.offered()).contains(FormPrintModel.Content.TABLE);
+        model.contentProperty().set(FormPrintModel.Content.TABLE);
+        assertThat(text(model)).contains("覃玉兰", "黄志强", "内部资料 注意保密", "打印人");
+        model.editionProperty().set(Edition.EXTERNAL);
+        assertThat(text(model)).contains("覃**", "黄**", "对外版").doesNotContain("覃玉兰", "黄志强");
+        model.noting(Disclosure.Way.PDF).run();
+        assertThat(station.journal().history("client", "").get(0).toString()).contains("EXTERNAL", "records");
+    }
+
+    @Test
     void asksForAReasonBeforePlainPagesLeaveAndNotesIt() {
         FormPrintModel model = model(first, List.of());
         model.reasonProperty().set("");
