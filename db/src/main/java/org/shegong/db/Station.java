@@ -9,10 +9,12 @@ import org.shegong.db.forms.Computations;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.forms.FormValidator;
 import org.shegong.db.journal.Actor;
+import org.shegong.db.journal.AuditTrail;
 import org.shegong.db.journal.Journal;
 import org.shegong.db.search.FormWords;
 import org.shegong.db.search.Pinyin;
 import org.shegong.db.search.SearchQuery;
+import org.shegong.db.security.Right;
 import org.shegong.db.store.AttachmentStore;
 import org.shegong.db.store.Clearance;
 import org.shegong.db.store.DuplicateCheck;
@@ -135,6 +137,16 @@ public final class Station implements AutoCloseable {
     /** Files kept with records. */
     public AttachmentStore attachments() {
         return new AttachmentStore(file, journal, actor, ids, clearance);
+    }
+
+    /**
+     * Who did what, besides the saving of records.
+     *
+     * @throws org.shegong.db.security.NotPermittedException when the role may not see it
+     */
+    public AuditTrail audit() {
+        clearance.require(Right.AUDIT);
+        return new AuditTrail(file);
     }
 
     /** What typing a record can start from. */

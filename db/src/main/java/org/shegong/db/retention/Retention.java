@@ -20,6 +20,7 @@ import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
 import org.shegong.db.journal.JournalStep;
+import org.shegong.db.security.Right;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordDraft;
@@ -108,8 +109,10 @@ public final class Retention {
      * @param label what the journal calls it, for people
      * @param reason why and who approved, kept in the journal
      * @throws IllegalStateException when one of the records is not due
+     * @throws org.shegong.db.security.NotPermittedException when the role may not approve it
      */
     public Erased erase(List<DueRecord> records, String label, String reason) {
+        station.clearance().require(Right.ERASE);
         if (!new LinkedHashSet<>(due()).containsAll(records)) {
             throw new IllegalStateException("a record that is not due was to be erased");
         }

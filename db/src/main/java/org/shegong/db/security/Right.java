@@ -20,7 +20,11 @@ public enum Right {
     /** Say who else may open a sealed record. */
     ASSIGN,
     /** Change what belongs to the whole station: its data, code lists, the time until it locks itself. */
-    SETTINGS;
+    SETTINGS,
+    /** See who signed in, looked, printed, exported and deleted. */
+    AUDIT,
+    /** Approve that records kept long enough lose their personal values. */
+    ERASE;
 
     /** As the table of rights names it. */
     String code() {

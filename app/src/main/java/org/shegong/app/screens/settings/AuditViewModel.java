@@ -106,7 +106,7 @@ final class AuditViewModel {
     }
 
     private AuditTrail trail() {
-        return new AuditTrail(context.station().file());
+        return context.station().audit();
     }
 
     /** What is read at once. */

@@ -18,7 +18,6 @@ import org.shegong.app.controls.SidePanel;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.security.Right;
 import org.shegong.db.store.Clearance;
-import org.shegong.app.session.StationSetup;
 import org.shegong.db.store.ListQuery;
 
 /** Settings: look, account, backups on one page; the code lists; the station's own data in the panel beside. */
@@ -58,21 +57,15 @@ public final class SettingsScreen implements Screen {
         if (clearance.writes(context.station().forms().form("code_entry"))) {
             tabs.getTabs().add(new Tab(context.texts().get("settings.codes"), new CodeListsPane(context).view()));
         }
-        String role = session.account().role();
-        if (seesAudit(role)) {
+        if (clearance.may(Right.AUDIT)) {
             addAudit(tabs);
         }
-        if (role.equals(StationSetup.LEADER)) {
+        if (clearance.may(Right.ERASE)) {
             addRetention(tabs);
         }
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         BorderPane page = new BorderPane(tabs);
         panel = new SidePanel(context, page);
-    }
-
-    /** Leader and administrator; nobody else sees what others did. */
-    private static boolean seesAudit(String role) {
-        return role.equals(StationSetup.LEADER) || role.startsWith("admin");
     }
 
     private void addAudit(TabPane tabs) {
