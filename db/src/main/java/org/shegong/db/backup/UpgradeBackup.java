@@ -41,7 +41,7 @@ public final class UpgradeBackup implements BeforeUpgrade {
             String station = station(copy, key);
             BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, Math.max(1, found.schemaVersion()),
                 station, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(now), found.counts(),
-                BackupPacking.measure(copy), BackupPacking.measure(keys));
+                BackupPacking.measure(copy), BackupPacking.measure(keys), null);
             Backup.writeAndReadAgain(target, target.resolve(BackupFile.of(
                 station + "-before-upgrade-v" + found.schemaVersion(), now).name()), manifest, copy, keys);
         } catch (BackupException e) {

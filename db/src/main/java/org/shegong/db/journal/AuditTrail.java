@@ -75,14 +75,15 @@ public final class AuditTrail {
 
     private static AuditEntry entry(DSLContext db, Record step) {
         Record last = db.select(field(name("op")), field(name("form")), field(name("record_id")),
-                field(name("changes"))).from(table(name("journal_entry")))
+                field(name("changes")), field(name("proof"))).from(table(name("journal_entry")))
             .where(field(name("step_id")).eq(step.get(ID))).orderBy(field(name("seq")).desc()).limit(1).fetchOne();
         int entries = step.get("entries", Integer.class);
         boolean event = last != null && last.get(0, String.class).equals("event");
         return new AuditEntry(step.get(ID), step.get(AT), step.get(WHO), step.get("device_id", String.class),
             step.get(ACTION), step.get("label", String.class), last == null ? "" : last.get(1, String.class),
             last == null || entries > 1 ? "" : last.get(2, String.class),
-            event ? details(Chain.changes(last.get(3, String.class))) : Map.of(), entries);
+            event ? details(new EntryContent(last.get(3, String.class), last.get(4, byte[].class)).changes("event"))
+                : Map.of(), entries);
     }
 
     private static Map<String, Object> details(List<FieldChange> changes) {
