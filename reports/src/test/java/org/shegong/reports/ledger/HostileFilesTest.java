@@ -38,7 +38,7 @@ class HostileFilesTest {
     }
 
     private Path good() throws Exception {
-        return Books.at(folder.resolve("good.xlsx")).sheet("a").row("日期", "类型").row("2026-1-5", "资金").write();
+        return Books.at(folder.resolve("good.xlsx")).sheet("a").row("日期", "资源类型").row("2026-1-5", "资金").write();
     }
 
     @Test
