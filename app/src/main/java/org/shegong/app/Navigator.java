@@ -40,6 +40,9 @@ public interface Navigator {
      */
     void openRecords(String title, Map<String, List<String>> idsByForm);
 
+    /** Opens a record's form where it is at home, with what was left unfinished in it; the record need not exist yet. */
+    void resume(String form, String id);
+
     /** Back to the screen that was in front before; nothing happens when there is none. */
     void back();
 }

@@ -30,6 +30,15 @@ public interface Screen {
     }
 
     /**
+     * Opens a record's form with what was left unfinished in it.
+     *
+     * @return false when this screen does not show records of that form
+     */
+    default boolean resume(String form, String id) {
+        return openRecord(form, id);
+    }
+
+    /**
      * Starts a new record.
      *
      * @return false when this screen does not make records of that form

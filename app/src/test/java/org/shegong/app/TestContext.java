@@ -30,6 +30,11 @@ public final class TestContext {
         }
 
         @Override
+        public void resume(String form, String id) {
+            ways.add("resume " + form + " " + id);
+        }
+
+        @Override
         public void newRecord(String form, Map<String, Object> prefilled) {
             ways.add("new " + form);
         }

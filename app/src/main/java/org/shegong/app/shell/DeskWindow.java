@@ -2,6 +2,7 @@ package org.shegong.app.shell;
 
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -40,6 +41,8 @@ public final class DeskWindow {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
     private static final DateTimeFormatter LAST = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    /** How long what was typed may take to be kept before the station's file is closed. */
+    private static final Duration KEEPING = Duration.ofSeconds(10);
     private final Stage stage;
     private final Texts texts;
     private final Tasks tasks;
@@ -207,6 +210,7 @@ public final class DeskWindow {
     /** A first request to close waits for a copy of what no copy holds; a second one, or none to answer, does not. */
     private void close(WindowEvent request) {
         desk.ifPresent(Desk::leave);
+        tasks.awaitRunning(KEEPING);
         if (request != null && !closing && copies.filter(AutoBackup::isNeeded).isPresent()) {
             request.consume();
             closing = true;

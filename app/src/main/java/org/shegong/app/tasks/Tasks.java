@@ -27,8 +27,11 @@ public final class Tasks implements AutoCloseable {
     private final Executor workers;
     private final ScheduledExecutorService timer;
     private final Executor window;
-    private final ObservableList<Work<?>> visible = FXCollections.observableArrayList();
+    /** Works whose outcome has not been taken yet. */
     private final AtomicInteger running = new AtomicInteger();
+    /** Works that are on a thread of their own just now. */
+    private final AtomicInteger executing = new AtomicInteger();
+    private final ObservableList<Work<?>> visible = FXCollections.observableArrayList();
     private Consumer<Throwable> failures = failure -> { };
 
     private Tasks(Executor workers, ScheduledExecutorService timer, Executor window) {
@@ -60,6 +63,36 @@ public final class Tasks implements AutoCloseable {
     /** Who hears of failures that nobody else takes. */
     public void onFailure(Consumer<Throwable> listener) {
         failures = listener;
+    }
+
+    /**
+     * Waits until the work that is running now has come to its end, as before the station's file is closed. What
+     * follows such work on the window's thread is not waited for.
+     *
+     * @param most after which it gives up waiting
+     */
+    public void awaitRunning(Duration most) {
+        long until = System.nanoTime() + most.toNanos();
+        synchronized (executing) {
+            try {
+                while (executing.get() > 0 && System.nanoTime() < until) {
+                    executing.wait(50);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void execute(Work<?> work) {
+        try {
+            work.execute();
+        } finally {
+            synchronized (executing) {
+                executing.decrementAndGet();
+                executing.notifyAll();
+            }
+        }
     }
 
     /** Prepares a piece of work; {@link Work#start()} starts it. */
@@ -114,7 +147,8 @@ public final class Tasks implements AutoCloseable {
 
     void run(Work<?> work) {
         running.incrementAndGet();
-        workers.execute(work::execute);
+        executing.incrementAndGet();
+        workers.execute(() -> execute(work));
         if (timer != null && !work.title().isEmpty()) {
             later(SHOW_AFTER, () -> {
                 if (work.runningProperty().get()) {

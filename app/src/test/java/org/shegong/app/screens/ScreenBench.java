@@ -81,6 +81,11 @@ public final class ScreenBench implements AutoCloseable, Overlays, Navigator {
     }
 
     @Override
+    public void resume(String form, String id) {
+        opened.add("resume " + form + " " + id);
+    }
+
+    @Override
     public void newRecord(String form, Map<String, Object> prefilled) {
         opened.add("new " + form);
     }

@@ -1,6 +1,7 @@
 package org.shegong.app.controls.form;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.shegong.app.DeskAction;
@@ -52,6 +53,11 @@ public final class FormRecordEditor implements RecordEditor {
     public boolean perform(DeskAction action) {
         FormPanel form = panel.current();
         return form != null && form.perform(action);
+    }
+
+    /** Hears which record is to go into the recycle bin; the second is run when it lies there. */
+    public void onRecycle(BiConsumer<RecordData, Runnable> listener) {
+        panel.onRecycle(listener);
     }
 
     /** Hears which saved record is to be printed. */

@@ -73,6 +73,13 @@ public final class ListWithPanel {
         }
     }
 
+    /** Opens a record's form, with what was left unfinished in it, beside the list. */
+    public void resume(String id) {
+        closePage();
+        view.getChildren().setAll(panel.view());
+        panel.open(model.form().key(), id);
+    }
+
     private void back() {
         closePage();
         view.getChildren().setAll(panel.view());

@@ -144,7 +144,11 @@ public final class HomeScreen implements Screen {
             incomplete.setVisible(count > 0);
         });
         double at = view.getVvalue();
-        page.getChildren().setAll(head(), due, below, new FlowPane(12, 8, missing, incomplete));
+        page.getChildren().setAll(head());
+        if (!content.unfinished().isEmpty()) {
+            page.getChildren().add(new UnfinishedLines(context, model::giveUp).view(content.unfinished()));
+        }
+        page.getChildren().addAll(due, below, new FlowPane(12, 8, missing, incomplete));
         view.setVvalue(at);
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shegong.app.AppContext;
+import org.shegong.app.controls.form.model.EarlierTyping;
 import org.shegong.app.controls.text.RecordNames;
 import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.controls.text.ShortTexts;
@@ -25,6 +26,7 @@ import org.shegong.db.Station;
 import org.shegong.db.domain.MonthRule;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.db.forms.Form;
+import org.shegong.db.forms.Shield;
 import org.shegong.db.store.FollowUps;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordData;
@@ -61,8 +63,8 @@ final class HomeViewModel {
     }
 
     /** Everything the screen shows. */
-    record Content(List<Line> overdue, List<Line> today, List<Line> soon, List<Line> drafts, YearMonth month,
-                   List<Figure> figures) {
+    record Content(List<EarlierTyping> unfinished, List<Line> overdue, List<Line> today, List<Line> soon, List<Line> drafts,
+                   YearMonth month, List<Figure> figures) {
     }
 
     private final AppContext context;
@@ -128,7 +130,27 @@ final class HomeViewModel {
             (one.due().isBefore(today) ? overdue : one.due().equals(today) ? now : soon).add(line);
         }
         StatMonth month = StatMonth.containing(today, rule);
-        return new Content(overdue, now, soon, drafts(), month.month(), figures(month));
+        return new Content(unfinished(), overdue, now, soon, drafts(), month.month(), figures(month));
+    }
+
+    private List<EarlierTyping> unfinished() {
+        Station station = context.station();
+        ShortTexts texts = texts();
+        RecordNames names = new RecordNames(station, texts);
+        return station.typing().unfinished().stream().map(typing -> EarlierTyping.of(station, typing,
+            (fields, record) -> {
+                Map<String, String> pointedTo = names.pointedTo(fields, List.of(record));
+                Shield shield = texts.shields(record.form(), List.of(record)).getOrDefault(record.id(), Shield.USUAL);
+                return fields.stream().map(field -> texts.text(field, record.values(), pointedTo, shield)).toList();
+            })).toList();
+    }
+
+    /** Forgets for good what was left unfinished. */
+    void giveUp(EarlierTyping one) {
+        context.tasks().work(progress -> {
+            context.station().typing().drop(one.recordId());
+            return true;
+        }).onSuccess(done -> reload()).start();
     }
 
     private ShortTexts texts() {

@@ -108,6 +108,15 @@ public final class RegisterScreen implements Screen {
     }
 
     @Override
+    public boolean resume(String form, String id) {
+        boolean here = bringToFront(form);
+        if (here) {
+            list(form).resume(id);
+        }
+        return here;
+    }
+
+    @Override
     public boolean newRecord(String form, Map<String, Object> prefilled) {
         boolean here = bringToFront(form);
         if (here) {

@@ -17,11 +17,12 @@ import org.shegong.db.store.RecordStatus;
 import org.shegong.db.store.SaveResult;
 
 /**
- * A record of texts that keeps itself a moment after somebody typed, one record for each month. Saves of one record
- * follow each other. Window thread only.
+ * A record of texts that keeps itself a few seconds after somebody began to type, also while typing goes on, one record
+ * for each month. Each save is an entry of the journal, so it does not follow every pause. Saves of one record follow
+ * each other. Window thread only.
  */
 final class AutosavedRecord {
-    private static final Duration PAUSE = Duration.ofMillis(700);
+    private static final Duration AT_MOST = Duration.ofSeconds(6);
     private final AppContext context;
     private final String form;
     private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(Keeping.KEPT);
@@ -51,10 +52,10 @@ final class AutosavedRecord {
     void put(String field, Object value) {
         pending.put(field, value);
         keeping.set(Keeping.TYPING);
-        if (waiting != null) {
-            waiting.cancel();
+        if (waiting == null) {
+            Tasks.Delayed later = context.tasks().later(AT_MOST, this::flush);
+            waiting = pending.isEmpty() ? null : later;
         }
-        waiting = context.tasks().later(PAUSE, this::flush);
     }
 
     /** True while something typed is not kept yet. */

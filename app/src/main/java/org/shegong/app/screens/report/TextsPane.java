@@ -85,6 +85,11 @@ final class TextsPane {
         area.setPrefRowCount(rows);
         area.textProperty().bindBidirectional(text);
         area.editableProperty().bind(model.editableProperty());
+        area.focusedProperty().addListener((o, before, inside) -> {
+            if (!inside) {
+                model.flush();
+            }
+        });
         letTabThrough(area);
         return area;
     }

@@ -24,6 +24,7 @@ public final class FieldModel {
     private final BooleanProperty left = new SimpleBooleanProperty(false);
     private final BooleanProperty unreadable = new SimpleBooleanProperty(false);
     private final ReadOnlyStringWrapper masked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper raw = new ReadOnlyStringWrapper("");
     private final ObservableList<Note> notes = FXCollections.observableArrayList();
 
     FieldModel(Field field) {
@@ -50,14 +51,32 @@ public final class FieldModel {
     /** Sets the value; empty text and empty lists become null. */
     public void set(Object newValue) {
         Object kept = RecordValues.isFilled(newValue) ? newValue : null;
+        raw.set("");
         unreadable.set(false);
         value.set(kept);
     }
 
-    /** Takes note that the editor holds text that is no value; the field counts as empty meanwhile. */
-    public void setUnreadable() {
+    /** Takes note that the editor holds this text that is no value; the field counts as empty meanwhile. */
+    public void setUnreadable(String text) {
         value.set(null);
+        raw.set(text);
         unreadable.set(true);
+    }
+
+    /** Takes note of text that is being typed towards a choice and is neither right nor wrong yet. */
+    public void setHalfTyped(String text) {
+        raw.set(text);
+    }
+
+    /** Takes note of text beside the values of a field that holds several, which is none of its choices. */
+    public void setUnreadableBeside(String text) {
+        raw.set(text);
+        unreadable.set(!text.isEmpty());
+    }
+
+    /** Text in the editor that is no value, or not yet; empty for none. */
+    public ReadOnlyStringProperty rawProperty() {
+        return raw.getReadOnlyProperty();
     }
 
     /** The values of a field that holds several; empty when it has none. */

@@ -13,6 +13,7 @@ import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Shield;
+import org.shegong.db.journal.KeptTyping;
 import org.shegong.db.store.RecordData;
 
 /**
@@ -23,6 +24,7 @@ import org.shegong.db.store.RecordData;
 public final class FormOpening {
     /** Values that belong to one record alone and are never copied to the next. */
     private static final Set<FieldType> OWN = Set.of(FieldType.AUTO, FieldType.COMPUTED, FieldType.ATTACHMENT);
+    private static final int OFFERED = 3;
     private final FormDesk desk;
     private final Station station;
 
@@ -86,17 +88,33 @@ public final class FormOpening {
         Form form = station.forms().form(formKey);
         Map<String, Object> values = new Fills(station, form).values();
         values.putAll(given);
-        return new OpenedRecord(form, station.newId(), null, values, false, labels(form, values), Shield.USUAL);
+        List<EarlierTyping> earlier = station.typing().unfinishedNew(formKey).stream()
+            .filter(typing -> station.records().find(formKey, typing.recordId()).isEmpty())
+            .limit(OFFERED).map(typing -> EarlierTyping.of(station, typing)).toList();
+        return new OpenedRecord(form, station.newId(), null, values, null, earlier, labels(form, values), Shield.USUAL);
     }
 
     private OpenedRecord stored(String formKey, String id) {
         Form form = station.forms().form(formKey);
-        RecordData record = station.records().find(formKey, id).orElseThrow(() ->
-            new NoSuchElementException("no record of form " + formKey));
-        Optional<Map<String, Object>> unfinished = new UnfinishedEdits(station).of(form, id);
-        Map<String, Object> values = unfinished.orElse(record.values());
-        Shield shield = station.records().shields(formKey, List.of(record)).getOrDefault(id, Shield.USUAL);
-        return new OpenedRecord(form, id, record, values, unfinished.isPresent(), labels(form, values), shield);
+        Optional<RecordData> record = station.records().find(formKey, id);
+        KeptTyping typing = station.typing().of(form, id).filter(kept -> differs(kept, record)).orElse(null);
+        if (record.isEmpty() && typing == null) {
+            throw new NoSuchElementException("no record of form " + formKey);
+        }
+        Map<String, Object> values = record.map(RecordData::values).orElseGet(() -> new Fills(station, form).values());
+        Map<String, Object> shown = new LinkedHashMap<>(values);
+        if (typing != null) {
+            shown.putAll(typing.values());
+        }
+        Shield shield = record.map(kept -> station.records().shields(formKey, List.of(kept))
+            .getOrDefault(id, Shield.USUAL)).orElse(Shield.USUAL);
+        return new OpenedRecord(form, id, record.orElse(null), values, typing, List.of(), labels(form, shown), shield);
+    }
+
+    /** Typing that was saved in the same moment as the power failed says nothing new. */
+    private static boolean differs(KeptTyping kept, Optional<RecordData> record) {
+        return record.isEmpty() || !kept.raw().isEmpty() || kept.values().entrySet().stream()
+            .anyMatch(entry -> !java.util.Objects.equals(entry.getValue(), record.get().values().get(entry.getKey())));
     }
 
     /** Names of everything that these values point to, by id. */

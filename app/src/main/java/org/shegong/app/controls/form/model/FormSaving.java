@@ -2,6 +2,7 @@ package org.shegong.app.controls.form.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,10 +12,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Level;
-import org.shegong.db.journal.UndoOutcome;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordStatus;
 import org.shegong.db.store.SaveResult;
+import org.shegong.db.store.StepUndo;
 
 /** Saving the form: submitting it, keeping a draft when it is left, conflicts, and taking the last save back. */
 public final class FormSaving {
@@ -92,42 +93,65 @@ public final class FormSaving {
      * it is opened again.
      */
     public void leave(Consumer<Boolean> then) {
-        form.close();
+        Consumer<Boolean> left = kept -> {
+            if (kept) {
+                form.close();
+            }
+            then.accept(kept);
+        };
         if (!form.dirtyProperty().get()) {
-            then.accept(true);
+            form.typing().drop();
+            left.accept(true);
         } else if (stored() == null || stored().status() == RecordStatus.DRAFT) {
-            keepDraft(then);
+            keepDraft(kept -> {
+                if (kept && form.hasUnreadable()) {
+                    keepAside(left);
+                } else {
+                    left.accept(kept);
+                }
+            });
+        } else if (form.hasUnreadable()) {
+            keepAside(left);
         } else {
             save(RecordStatus.SUBMITTED, kept -> {
                 if (kept) {
-                    then.accept(true);
+                    left.accept(true);
                 } else {
-                    keepAside(then);
+                    keepAside(left);
                 }
             });
         }
     }
 
     private void keepAside(Consumer<Boolean> then) {
-        UnfinishedEdits edits = new UnfinishedEdits(desk.station());
-        RecordData record = stored();
-        var values = form.values();
-        desk.background().act(() -> edits.keep(form.form(), record, values), () -> {
-            message.set(desk.texts().text("saved.aside"));
-            then.accept(true);
-        }, failure -> {
-            fail(failure);
-            then.accept(false);
+        form.typing().keepNow(kept -> {
+            if (kept) {
+                message.set(desk.texts().text("saved.aside"));
+            }
+            then.accept(kept);
         });
+    }
+
+    /** Looks whether what was left unfinished quarrels with what others saved meanwhile. */
+    void resumed() {
+        if (stored() != null) {
+            SaveConflict clash = SaveConflict.of(form, stored());
+            if (!clash.clashes().isEmpty()) {
+                conflict.set(clash);
+                message.set(desk.texts().text("save.conflict"));
+            }
+        }
     }
 
     /** Throws away changes that are not saved and shows the record as kept. */
     public void discardChanges() {
         if (stored() != null) {
             form.settle(stored());
-            UnfinishedEdits edits = new UnfinishedEdits(desk.station());
-            desk.background().act(() -> edits.drop(form.id()), () -> { }, this::fail);
+        } else {
+            form.startAgain();
         }
+        conflict.set(null);
+        form.typing().drop();
     }
 
     private void save(RecordStatus status, Consumer<Boolean> then) {
@@ -135,17 +159,21 @@ public final class FormSaving {
             return;
         }
         busy.set(true);
+        form.typing().afterWriting(() -> saveNow(status, then));
+    }
+
+    private void saveNow(RecordStatus status, Consumer<Boolean> then) {
         var draft = form.draft(stored(), status);
-        boolean mayHaveEdits = stored() != null;
+        var sent = form.values();
         desk.background().run(() -> {
             SaveResult result = desk.station().saving().save(draft);
-            if (mayHaveEdits && result instanceof SaveResult.Saved) {
-                new UnfinishedEdits(desk.station()).drop(draft.id());
+            if (result instanceof SaveResult.Saved) {
+                desk.station().typing().drop(draft.id());
             }
             return result;
         }, result -> {
             busy.set(false);
-            then.accept(take(result));
+            then.accept(take(result, sent));
         }, failure -> {
             busy.set(false);
             fail(failure);
@@ -153,9 +181,9 @@ public final class FormSaving {
         });
     }
 
-    private boolean take(SaveResult result) {
+    private boolean take(SaveResult result, Map<String, Object> sent) {
         if (result instanceof SaveResult.Saved saved) {
-            kept(saved);
+            kept(saved, sent);
             return true;
         }
         if (result instanceof SaveResult.Refused refused) {
@@ -167,11 +195,15 @@ public final class FormSaving {
         return false;
     }
 
-    private void kept(SaveResult.Saved saved) {
+    private void kept(SaveResult.Saved saved, Map<String, Object> sent) {
         stored.set(saved.record());
         undoable.set(saved.stepId());
         conflict.set(null);
-        form.settle(saved.record());
+        form.typing().dropped();
+        form.settle(saved.record(), sent);
+        if (form.dirtyProperty().get()) {
+            form.typing().changed();
+        }
         message.set(desk.texts().text(saved.record().status() == RecordStatus.DRAFT ? "saved.draft" : "saved.done"));
         savedListeners.forEach(listener -> listener.accept(saved.record()));
     }
@@ -200,14 +232,14 @@ public final class FormSaving {
             return;
         }
         undoable.set("");
-        String label = desk.texts().text("undo.label", form.form().label());
-        desk.background().run(() -> desk.station().journal().undo(desk.station().actor(), step, label),
-            this::undone, this::fail);
+        desk.background().run(() -> desk.station().undo().undo(step), this::undone, this::fail);
     }
 
-    private void undone(UndoOutcome outcome) {
-        if (!(outcome instanceof UndoOutcome.Undone)) {
-            message.set(desk.texts().text("undo.not_possible"));
+    private void undone(StepUndo.Outcome outcome) {
+        if (!(outcome instanceof StepUndo.Outcome.Done)) {
+            message.set(outcome instanceof StepUndo.Outcome.ChangedSince since && !since.later().isEmpty()
+                ? desk.texts().text("undo.changed_since_by", since.later().get(0).step().accountName())
+                : desk.texts().text("undo.not_possible"));
             return;
         }
         desk.background().run(() -> desk.station().records().find(form.form().key(), form.id()), record -> {

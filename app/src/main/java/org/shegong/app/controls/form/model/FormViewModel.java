@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormValidator;
+import org.shegong.db.journal.KeptTyping;
 import org.shegong.db.store.Origin;
 import org.shegong.db.store.PossibleDuplicate;
 import org.shegong.db.store.RecordData;
@@ -36,6 +37,9 @@ public final class FormViewModel {
     private final DerivedValues derived;
     private final FormSaving saving;
     private final MaskedFields masked;
+    private final FormTyping typing;
+    private final List<EarlierTyping> earlier;
+    private final boolean resumed;
     private final BroughtValues brought = new BroughtValues(this);
     private Map<String, Object> baseline;
     private Runnable cancelCheck = () -> { };
@@ -51,10 +55,14 @@ public final class FormViewModel {
         this.derived = new DerivedValues(form, desk.station().codes(), desk.station().today());
         this.saving = new FormSaving(desk, this, opened.stored());
         this.masked = new MaskedFields(desk, form.key(), id, fields.values());
+        this.typing = new FormTyping(desk, this, opened.typing());
+        this.earlier = opened.earlier();
+        this.resumed = opened.typing() != null;
         labels.putAll(opened.labels());
         fields.values().forEach(model -> {
             model.valueProperty().addListener((o, before, now) -> changed());
             model.unreadableProperty().addListener((o, before, now) -> findings.refresh());
+            model.rawProperty().addListener((o, before, now) -> rawChanged());
             model.leftProperty().addListener((o, before, now) -> findings.refresh());
         });
         begin(opened);
@@ -67,17 +75,62 @@ public final class FormViewModel {
             start.putAll(derived.changes(start));
         }
         replace(start);
-        baseline = opened.unfinished() ? opened.stored().values() : start;
-        dirty.set(opened.unfinished());
+        baseline = start;
+        if (opened.typing() != null) {
+            resume(opened.typing());
+        }
         if (opened.stored() != null) {
             masked.begin(opened.shield());
             fields.values().stream().filter(model -> model.value() != null)
                 .forEach(model -> model.leftProperty().set(true));
         }
-        if (opened.stored() == null) {
+        if (opened.stored() == null && opened.typing() == null) {
             brought.lookAgain();
         }
         scheduleCheck();
+    }
+
+    /** Puts what was left unfinished back over the record; where others changed the same meanwhile, it is a quarrel. */
+    private void resume(KeptTyping found) {
+        if (saving.stored() != null) {
+            Map<String, Object> then = new LinkedHashMap<>(baseline);
+            if (found.baseVersion() >= 0) {
+                found.values().keySet().forEach(then::remove);
+                then.putAll(found.before());
+            }
+            baseline = then;
+        }
+        settling = true;
+        found.values().forEach((key, value) -> field(key).set(value));
+        found.raw().forEach((key, text) -> fields.get(key).setUnreadable(text));
+        settling = false;
+        derived.settle(values());
+        brought.settle();
+        evaluate();
+        dirty.set(isDirty());
+        found.values().keySet().forEach(key -> field(key).leftProperty().set(true));
+        found.raw().keySet().forEach(key -> field(key).leftProperty().set(true));
+        saving.resumed();
+    }
+
+    /** True when the form began with what had been left unfinished. */
+    public boolean isResumed() {
+        return resumed;
+    }
+
+    /** New records of this form that were left unfinished earlier and can be gone on with instead. */
+    public List<EarlierTyping> earlier() {
+        return earlier;
+    }
+
+    /** Keeps what is typed until it is saved. */
+    public FormTyping typing() {
+        return typing;
+    }
+
+    /** True while some editor holds text that is no value. */
+    boolean hasUnreadable() {
+        return fields.values().stream().anyMatch(model -> model.unreadableProperty().get());
     }
 
     public FormDesk desk() {
@@ -157,15 +210,44 @@ public final class FormViewModel {
         evaluate();
     }
 
-    /** Takes the record as saved for what changes are counted from. */
+    /** Shows the record as kept; what was typed and not saved is gone. */
     void settle(RecordData saved) {
         findings.forgive(saved);
         replace(saved.values());
+        settled(saved);
+    }
+
+    /**
+     * Takes the record as saved for what changes are counted from. What was typed while saving ran stays, and so does
+     * text that is no value.
+     *
+     * @param sent values that were saved; empty fields have no key
+     */
+    void settle(RecordData saved, Map<String, Object> sent) {
+        findings.forgive(saved);
+        settling = true;
+        fields.values().stream().filter(model -> model.rawProperty().get().isEmpty()
+                && Objects.equals(model.value(), sent.get(model.key())) || !model.isEditable())
+            .forEach(model -> model.set(saved.values().get(model.key())));
+        settling = false;
+        derived.settle(values());
+        brought.settle();
+        evaluate();
+        settled(saved);
+    }
+
+    private void settled(RecordData saved) {
         baseline = saved.values();
-        dirty.set(false);
+        dirty.set(isDirty());
         findings.clearRemote();
         findings.refresh();
         loadLabels();
+    }
+
+    /** Throws away what was typed into a record that does not exist yet. */
+    void startAgain() {
+        replace(baseline);
+        dirty.set(false);
     }
 
     /** Takes these values into fields that still hold what the form began with. */
@@ -192,7 +274,14 @@ public final class FormViewModel {
     private boolean isDirty() {
         Map<String, Object> now = values();
         return fields.values().stream().filter(FieldModel::isEditable)
-            .anyMatch(model -> !Objects.equals(now.get(model.key()), baseline.get(model.key())));
+            .anyMatch(model -> !model.rawProperty().get().isEmpty() || !Objects.equals(now.get(model.key()), baseline.get(model.key())));
+    }
+
+    private void rawChanged() {
+        if (!settling) {
+            dirty.set(isDirty());
+            typing.changed();
+        }
     }
 
     private void changed() {
@@ -206,6 +295,7 @@ public final class FormViewModel {
         findings.clearRemote();
         evaluate();
         dirty.set(isDirty());
+        typing.changed();
         brought.look();
         scheduleCheck();
     }
@@ -265,5 +355,6 @@ public final class FormViewModel {
     /** Stops what is still under way; call it when the form is closed. */
     public void close() {
         cancelCheck.run();
+        typing.close();
     }
 }

@@ -14,6 +14,7 @@ import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.journal.FieldChange;
 import org.shegong.db.journal.HistoryEntry;
+import org.shegong.db.journal.RecordWrite;
 import org.shegong.db.store.ColumnValues;
 
 /** What happened to a record, in words. Reads the file, so not for the thread of the window. */
@@ -21,6 +22,7 @@ public final class HistoryWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private final Station station;
     private final FormTexts texts;
+    private Map<String, String> devices = Map.of();
 
     /**
      * One step in the life of a record.
@@ -47,6 +49,7 @@ public final class HistoryWords {
         Form form = station.forms().form(formKey);
         List<HistoryEntry> entries = station.journal().history(formKey, recordId);
         Map<String, String> names = names(form, entries);
+        devices = station.recentSteps().devices();
         List<Line> lines = new ArrayList<>();
         for (HistoryEntry entry : entries) {
             LocalDateTime at = LocalDateTime.ofInstant(Instant.parse(entry.at()), station.clock().getZone());
@@ -59,7 +62,8 @@ public final class HistoryWords {
 
     private String device(String deviceId) {
         return deviceId.equals(station.actor().deviceId()) ? texts.text("history.this_device")
-            : texts.text("history.device", deviceId.length() > 8 ? deviceId.substring(0, 8) : deviceId);
+            : texts.text("history.device", devices.getOrDefault(deviceId,
+                deviceId.length() > 8 ? deviceId.substring(0, 8) : deviceId));
     }
 
     private String what(HistoryEntry entry) {
@@ -72,6 +76,10 @@ public final class HistoryWords {
     private Change change(Form form, FieldChange change, Map<String, String> names) {
         if (change.field().equals("$status")) {
             return new Change(texts.text("history.status"), status(change.before()), status(change.after()));
+        }
+        if (change.field().equals(RecordWrite.REASON)) {
+            return new Change(texts.text("history.reason"), "", station.codes().label("DELETE_REASON",
+                String.valueOf(change.after())));
         }
         Field field = form.find(change.field()).orElse(null);
         if (field == null) {

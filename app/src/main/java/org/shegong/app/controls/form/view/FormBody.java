@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,11 +35,25 @@ final class FormBody extends ScrollPane {
         setFocusTraversable(false);
         scope.form().form().sections().forEach(this::addSection);
         vvalueProperty().addListener((o, before, now) -> scope.overlays().follow());
+        ChangeListener<Node> focus = (p, old, owner) -> focusMoved(owner);
         sceneProperty().addListener((o, before, now) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(focus);
+            }
             if (now != null) {
-                now.focusOwnerProperty().addListener((p, old, owner) -> Platform.runLater(() -> follow(owner)));
+                now.focusOwnerProperty().addListener(focus);
             }
         });
+    }
+
+    private void focusMoved(Node owner) {
+        FieldBox box = boxOf(owner);
+        if (box == null) {
+            scope.form().typing().left();
+        } else {
+            scope.form().typing().entered(box.model().key());
+            Platform.runLater(() -> follow(owner));
+        }
     }
 
     /** Adds something below the fields. */

@@ -1,5 +1,7 @@
 package org.shegong.app.controls.form.view;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -20,6 +22,7 @@ import org.shegong.app.controls.form.model.FormViewModel;
 final class FormFooter extends VBox {
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
     private static final int NAMED = 3;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private final FormViewModel form;
     private final FormTexts texts;
     private final Button save = new Button();
@@ -60,6 +63,7 @@ final class FormFooter extends VBox {
         findings.wrong().addListener(refresh);
         findings.incomplete().addListener(refresh);
         form.dirtyProperty().addListener(refresh);
+        form.typing().keptAtProperty().addListener(refresh);
         form.saving().busyProperty().addListener(refresh);
         form.saving().messageProperty().addListener(refresh);
         form.saving().storedProperty().addListener(refresh);
@@ -117,7 +121,9 @@ final class FormFooter extends VBox {
             return message;
         }
         if (form.dirtyProperty().get()) {
-            return message.isEmpty() ? texts.text("form.unsaved") : message;
+            LocalTime at = form.typing().keptAtProperty().get();
+            return !message.isEmpty() ? message : at == null ? texts.text("form.unsaved")
+                : texts.text("form.unsaved.kept", MINUTE.format(at));
         }
         return form.saving().stored() == null ? texts.text("form.never_saved") : "";
     }

@@ -28,6 +28,7 @@ final class FormHeader extends HBox {
     private final MenuItem history;
     private final MenuItem copy;
     private final MenuItem print;
+    private final MenuItem recycle;
     private final InvalidationListener refresh = change -> refresh();
 
     FormHeader(FormScope scope, PanelNavigation navigation, boolean nested) {
@@ -44,8 +45,10 @@ final class FormHeader extends HBox {
         copy = item("form.copy_last", () -> navigation.copyLast(form));
         copy.setAccelerator(KeyCombination.keyCombination("Ctrl+D"));
         print = item("form.print", () -> navigation.print(form));
+        recycle = item("form.recycle", () -> navigation.recycle(form));
         print.setAccelerator(KeyCombination.keyCombination("Ctrl+P"));
-        MenuButton more = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL), copy, print, undo, history);
+        MenuButton more = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL), copy, print, undo, history,
+            recycle);
         more.getStyleClass().add("flat");
         more.setFocusTraversable(false);
         more.setTooltip(new Tooltip(texts.text("form.more")));
@@ -95,6 +98,7 @@ final class FormHeader extends HBox {
         undo.setDisable(form.saving().undoableProperty().get().isEmpty());
         history.setDisable(stored == null);
         print.setDisable(stored == null);
+        recycle.setDisable(stored == null);
         copy.setDisable(stored != null);
     }
 }

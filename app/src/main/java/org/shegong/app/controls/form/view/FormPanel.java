@@ -29,7 +29,7 @@ public final class FormPanel extends StackPane implements FormScope {
         this.body = new FormBody(this);
         getStyleClass().add("form-panel");
         BorderPane pane = new BorderPane(body);
-        pane.setTop(new VBox(new FormHeader(this, navigation, nested), new NoticeBar(this),
+        pane.setTop(new VBox(new FormHeader(this, navigation, nested), new NoticeBar(this, navigation),
             new RevealBar(form.masked(), texts())));
         pane.setBottom(new FormFooter(form, this::save, this::saveDraft));
         getChildren().setAll(pane, overlays);
@@ -60,6 +60,11 @@ public final class FormPanel extends StackPane implements FormScope {
     }
 
     @Override
+    public void focusCaret() {
+        focusFirst();
+    }
+
+    @Override
     public void createNested(String formKey, Map<String, Object> given, Consumer<RecordData> saved) {
         navigation.create(formKey, given, saved);
     }
@@ -69,11 +74,16 @@ public final class FormPanel extends StackPane implements FormScope {
         navigation.open(formKey, id, saved);
     }
 
-    /** Puts the cursor into the first empty field. The fields must have been laid out once before they can take it. */
+    /** Puts the cursor where it was left, or into the first empty field. The fields must have been laid out once before they can take it. */
     public void focusFirst() {
         applyCss();
         layout();
-        body.focusFirst();
+        String caret = form.typing().caret();
+        if (form.isResumed() && !caret.isEmpty()) {
+            body.focus(form.field(caret));
+        } else {
+            body.focusFirst();
+        }
     }
 
     /** Submits; when something is missing or wrong, shows it and goes there. */
@@ -126,7 +136,12 @@ public final class FormPanel extends StackPane implements FormScope {
                 navigation.copyLast(form);
             }
             case EDIT -> body.focusTop();
-            case UNDO -> form.saving().undo();
+            case UNDO -> {
+                if (form.saving().undoableProperty().get().isEmpty()) {
+                    return false;
+                }
+                form.saving().undo();
+            }
             case PRINT -> {
                 if (form.saving().stored() == null && !form.dirtyProperty().get()) {
                     return false;

@@ -17,6 +17,9 @@ interface FormScope {
     /** Puts the cursor into the next field that is shown. */
     void focusNext(FieldModel after);
 
+    /** Puts the cursor where it was when the typing broke off, or into the first empty field. */
+    void focusCaret();
+
     /** Puts the cursor into the field before. */
     void focusPrevious(FieldModel before);
 

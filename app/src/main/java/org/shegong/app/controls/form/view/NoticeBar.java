@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.shegong.app.controls.form.model.EarlierTyping;
 import org.shegong.app.controls.form.model.FormTexts;
 import org.shegong.app.controls.form.model.FormViewModel;
 import org.shegong.app.controls.form.model.Note;
@@ -19,14 +20,18 @@ final class NoticeBar extends VBox {
     private final FormScope scope;
     private final FormViewModel form;
     private final FormTexts texts;
-    private final boolean startedUnfinished;
+    private final PanelNavigation navigation;
+    private final List<EarlierTyping> earlier;
+    private boolean offered;
     private final InvalidationListener refresh = change -> refresh();
 
-    NoticeBar(FormScope scope) {
+    NoticeBar(FormScope scope, PanelNavigation navigation) {
         this.scope = scope;
         this.form = scope.form();
         this.texts = scope.texts();
-        this.startedUnfinished = form.saving().stored() != null && form.dirtyProperty().get();
+        this.navigation = navigation;
+        this.earlier = new ArrayList<>(form.earlier());
+        this.offered = form.isResumed();
         getStyleClass().add("notice-bar");
         form.duplicates().addListener(refresh);
         form.findings().general().addListener(refresh);
@@ -40,9 +45,10 @@ final class NoticeBar extends VBox {
         if (form.saving().conflictProperty().get() != null) {
             notices.add(new ConflictPane(form));
         }
-        if (startedUnfinished && form.dirtyProperty().get()) {
-            notices.add(unfinished());
+        if (offered && form.dirtyProperty().get()) {
+            notices.add(resumed());
         }
+        earlier.forEach(one -> notices.add(earlier(one)));
         for (PossibleDuplicate duplicate : form.duplicates()) {
             notices.add(duplicate(duplicate));
         }
@@ -54,11 +60,39 @@ final class NoticeBar extends VBox {
         setVisible(!notices.isEmpty());
     }
 
-    private Node unfinished() {
-        Hyperlink discard = new Hyperlink(texts.text("form.unfinished.discard"));
-        discard.setOnAction(event -> form.saving().discardChanges());
+    private Node resumed() {
+        Hyperlink goOn = link("form.unfinished.go_on", () -> {
+            offered = false;
+            refresh();
+            scope.focusCaret();
+        });
+        goOn.setId("unfinished-go-on");
+        boolean isNew = form.saving().stored() == null;
+        Hyperlink discard = link(isNew ? "form.unfinished.give_up" : "form.unfinished.discard",
+            form.saving()::discardChanges);
+        discard.setId("unfinished-discard");
         NoteLine line = new NoteLine(new Note(Level.I, texts.text("form.unfinished")), texts);
-        return new FlowPane(6, 0, line, discard);
+        return new FlowPane(6, 0, line, goOn, discard);
+    }
+
+    private Node earlier(EarlierTyping one) {
+        Hyperlink goOn = link("form.unfinished.go_on", () -> navigation.resume(one.form(), one.recordId()));
+        goOn.setId("earlier-go-on");
+        Hyperlink giveUp = link("form.unfinished.give_up", () -> {
+            earlier.remove(one);
+            form.desk().background().act(() -> form.desk().station().typing().drop(one.recordId()), this::refresh,
+                form.saving()::fail);
+        });
+        giveUp.setId("earlier-give-up");
+        NoteLine line = new NoteLine(new Note(Level.I, texts.text("form.unfinished.earlier", one.label(), one.when(),
+            one.words())), texts);
+        return new FlowPane(6, 0, line, goOn, giveUp);
+    }
+
+    private Hyperlink link(String key, Runnable action) {
+        Hyperlink link = new Hyperlink(texts.text(key));
+        link.setOnAction(event -> action.run());
+        return link;
     }
 
     private Node duplicate(PossibleDuplicate duplicate) {

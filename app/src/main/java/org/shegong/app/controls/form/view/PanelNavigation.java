@@ -13,6 +13,9 @@ interface PanelNavigation {
     /** Opens a record over the form shown. */
     void open(String formKey, String id, Consumer<RecordData> saved);
 
+    /** Goes on with something left unfinished, in the place of the form shown. */
+    void resume(String formKey, String id);
+
     /** Puts a new record in the place of the form shown. */
     void next(String formKey);
 
@@ -24,6 +27,9 @@ interface PanelNavigation {
 
     /** Prints the record, after saving what was changed; nothing is printed when that cannot be saved. */
     void print(FormViewModel form);
+
+    /** Asks why and moves the record into the recycle bin. */
+    void recycle(FormViewModel form);
 
     /** Shows what happened to the record over its form. */
     void showHistory(String formKey, String id);

@@ -39,6 +39,8 @@ final class PickField implements FieldEditor {
         picker.offerNew(source.newLabel());
         row.getChildren().add(arrow());
         model.valueProperty().addListener((o, before, now) -> write());
+        model.unreadableProperty().addListener((o, before, now) -> write());
+        input.textProperty().addListener((o, before, now) -> halfTyped(now));
         scope.form().labels().addListener((MapChangeListener<String, String>) change -> nameKnown(change.getKey()));
         input.focusedProperty().addListener((o, before, now) -> focused(now));
         input.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -85,11 +87,16 @@ final class PickField implements FieldEditor {
     }
 
     private void write() {
-        if (!model.unreadableProperty().get()) {
-            String label = source.label(model.value());
-            if (!label.equals(input.getText())) {
-                picker.write(label);
-            }
+        String label = model.unreadableProperty().get() ? model.rawProperty().get() : source.label(model.value());
+        if (!label.equals(input.getText())) {
+            picker.write(label);
+        }
+    }
+
+    /** A name half typed is kept with the rest of the typing. */
+    private void halfTyped(String text) {
+        if (input.isFocused() && !model.unreadableProperty().get()) {
+            model.setHalfTyped(text.isBlank() || text.equals(source.label(model.value())) ? "" : text);
         }
     }
 
@@ -122,14 +129,16 @@ final class PickField implements FieldEditor {
         String typed = input.getText().strip();
         if (typed.isEmpty()) {
             model.set(null);
-        } else if (!typed.equals(source.label(model.value()))) {
+        } else if (typed.equals(source.label(model.value()))) {
+            model.setHalfTyped("");
+        } else {
             Choice ready = picker.ready();
             if (picker.isSearching()) {
-                picker.takeWhenFound(model::setUnreadable);
+                picker.takeWhenFound(() -> model.setUnreadable(typed));
             } else if (ready != null && !ready.isNew()) {
                 take(ready);
             } else {
-                model.setUnreadable();
+                model.setUnreadable(typed);
             }
         }
     }

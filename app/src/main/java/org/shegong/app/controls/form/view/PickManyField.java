@@ -46,8 +46,19 @@ final class PickManyField implements FieldEditor {
             }
         });
         input.focusedProperty().addListener((o, before, now) -> focused(now));
+        input.textProperty().addListener((o, before, now) -> typed(now.strip()));
         input.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         draw();
+        picker.write(model.rawProperty().get());
+    }
+
+    /** A name half typed is kept with the rest of the typing. */
+    private void typed(String text) {
+        if (text.isEmpty()) {
+            model.setUnreadableBeside("");
+        } else if (input.isFocused()) {
+            model.setHalfTyped(text);
+        }
     }
 
     @Override
@@ -128,11 +139,11 @@ final class PickManyField implements FieldEditor {
             String typed = input.getText().strip();
             picker.close();
             if (!typed.isEmpty() && picker.isSearching()) {
-                picker.takeWhenFound(() -> picker.write(""));
+                picker.takeWhenFound(() -> model.setUnreadableBeside(typed));
             } else if (!typed.isEmpty() && ready != null && !ready.isNew()) {
                 take(ready);
             } else {
-                picker.write("");
+                model.setUnreadableBeside(typed);
             }
             model.leftProperty().set(true);
         }

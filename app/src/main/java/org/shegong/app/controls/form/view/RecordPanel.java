@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
     private final List<Consumer<RecordData>> savedListeners = new ArrayList<>();
     private Runnable closed = () -> { };
     private Consumer<RecordData> printed = record -> { };
+    private BiConsumer<RecordData, Runnable> recycling = (record, done) -> { };
     private Consumer<FormViewModel> kept = form -> { };
     private Map<String, Object> given = Map.of();
 
@@ -111,6 +113,7 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
         if (pages.isEmpty()) {
             then.run();
         } else if (current() != null) {
+            keepCovered();
             current().form().saving().leave(kept -> {
                 if (kept) {
                     drop();
@@ -121,6 +124,12 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
             drop();
             leaveAll(then);
         }
+    }
+
+    /** The window may close before the forms underneath have had their turn. */
+    private void keepCovered() {
+        pages.stream().skip(1).map(Layer::node).filter(FormPanel.class::isInstance).map(FormPanel.class::cast)
+            .forEach(panel -> panel.form().typing().left());
     }
 
     @Override
@@ -154,6 +163,15 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
     @Override
     public void open(String formKey, String id, Consumer<RecordData> saved) {
         opening.existing(formKey, id, form -> push(form, saved), this::failed);
+    }
+
+    @Override
+    public void resume(String formKey, String id) {
+        current().form().saving().leave(kept -> {
+            if (kept) {
+                opening.existing(formKey, id, this::replaceTop, this::failed);
+            }
+        });
     }
 
     @Override
@@ -195,6 +213,20 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
         }
     }
 
+    /** Hears which record is to go into the recycle bin; the second is run when it lies there. */
+    public void onRecycle(BiConsumer<RecordData, Runnable> listener) {
+        recycling = listener;
+    }
+
+    @Override
+    public void recycle(FormViewModel form) {
+        recycling.accept(form.saving().stored(), () -> {
+            form.saving().discardChanges();
+            form.close();
+            backNow();
+        });
+    }
+
     @Override
     public void showHistory(String formKey, String id) {
         show(new HistoryPane(desk, formKey, id, this::back), record -> { });
@@ -202,7 +234,7 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
 
     private void start(FormViewModel form, boolean focus) {
         FormPanel panel = lay(form, record -> { });
-        if (focus) {
+        if (focus || form.isResumed()) {
             panel.focusFirst();
         }
     }
@@ -213,6 +245,9 @@ public final class RecordPanel extends StackPane implements PanelNavigation {
 
     private void replaceTop(FormViewModel form) {
         Consumer<RecordData> saved = pages.peek().saved();
+        if (current() != null) {
+            current().form().close();
+        }
         drop();
         lay(form, saved).focusFirst();
     }

@@ -40,6 +40,7 @@ class TypedField implements FieldEditor {
         write();
         input.textProperty().addListener((o, before, now) -> typed(now));
         model.valueProperty().addListener((o, before, now) -> changedElsewhere());
+        model.unreadableProperty().addListener((o, before, now) -> changedElsewhere());
         input.focusedProperty().addListener((o, before, now) -> focused(now));
         input.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -85,7 +86,7 @@ class TypedField implements FieldEditor {
         own = true;
         Typed read = FieldText.read(model.field(), text, scope.form().desk().station().today());
         if (read instanceof Typed.Unreadable) {
-            model.setUnreadable();
+            model.setUnreadable(text);
         } else {
             model.set(read instanceof Typed.Value value ? value.value() : null);
         }
@@ -98,16 +99,15 @@ class TypedField implements FieldEditor {
         }
     }
 
-    /** Writes the value in its usual spelling; text that could not be read stays as it is. */
+    /** Writes the value in its usual spelling; text that could not be read stays as it was typed. */
     private void write() {
-        if (!model.unreadableProperty().get()) {
-            own = true;
-            String text = FieldText.write(model.field(), model.value());
-            if (!text.equals(input.getText())) {
-                input.setText(text);
-            }
-            own = false;
+        own = true;
+        String text = model.unreadableProperty().get() ? model.rawProperty().get()
+            : FieldText.write(model.field(), model.value());
+        if (!text.equals(input.getText())) {
+            input.setText(text);
         }
+        own = false;
     }
 
     private void focused(boolean inside) {
