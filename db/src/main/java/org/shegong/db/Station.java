@@ -11,20 +11,25 @@ import org.shegong.db.forms.FormValidator;
 import org.shegong.db.journal.Actor;
 import org.shegong.db.journal.AuditTrail;
 import org.shegong.db.journal.Journal;
+import org.shegong.db.journal.RecentSteps;
+import org.shegong.db.journal.TypingDrafts;
 import org.shegong.db.search.FormWords;
 import org.shegong.db.search.Pinyin;
 import org.shegong.db.search.SearchQuery;
 import org.shegong.db.security.Right;
 import org.shegong.db.store.AttachmentStore;
 import org.shegong.db.store.Clearance;
+import org.shegong.db.store.ClientMerge;
 import org.shegong.db.store.DuplicateCheck;
 import org.shegong.db.store.EntryHints;
 import org.shegong.db.store.FollowUps;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.RecordSaving;
 import org.shegong.db.store.RecordStore;
+import org.shegong.db.store.Recycling;
 import org.shegong.db.store.StationCodes;
 import org.shegong.db.store.StationFile;
+import org.shegong.db.store.StepUndo;
 import org.shegong.db.store.ValueTexts;
 
 /**
@@ -46,6 +51,7 @@ public final class Station implements AutoCloseable {
     private final RecordSaving saving;
     private final Journal journal;
     private final Clearance clearance;
+    private final TypingDrafts typing;
 
     /**
      * @param file open file; this object closes it
@@ -71,6 +77,7 @@ public final class Station implements AutoCloseable {
         this.texts = new ValueTexts(codes, computations, words.getString("yes"), words.getString("no"));
         this.validator = new FormValidator(codes, computations);
         this.journal = new Journal(file, forms, clock, new FormWords(pinyin), clearance);
+        this.typing = new TypingDrafts(file, forms, actor, clock);
         this.records = new RecordStore(file, forms, texts, clock, typed -> SearchQuery.of(typed).words(),
             clearance);
         this.saving = new RecordSaving(file, forms, validator, journal, actor, clock, SaveEffects.ofEntry(ids),
@@ -115,6 +122,31 @@ public final class Station implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** What is being typed and not saved yet. */
+    public TypingDrafts typing() {
+        return typing;
+    }
+
+    /** The recycle bin. */
+    public Recycling recycling() {
+        return new Recycling(file, forms, journal, actor, clearance);
+    }
+
+    /** Taking back what was done, and doing it again. */
+    public StepUndo undo() {
+        return new StepUndo(file, forms, journal, recentSteps(), actor, clock);
+    }
+
+    /** What was done lately. */
+    public RecentSteps recentSteps() {
+        return new RecentSteps(file, forms, clearance);
+    }
+
+    /** Making one file of two about the same person. */
+    public ClientMerge merging() {
+        return new ClientMerge(file, forms, journal, saving, actor, clearance);
     }
 
     public FormValidator validator() {

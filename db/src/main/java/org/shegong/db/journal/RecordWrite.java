@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** One record's part in a step. */
 public sealed interface RecordWrite {
+    /** Under which the journal keeps why a record was moved to the recycle bin. */
+    String REASON = "$reason";
+
     /** Key of the form. */
     String form();
 
@@ -32,8 +35,16 @@ public sealed interface RecordWrite {
         implements RecordWrite {
     }
 
-    /** Into the recycle bin. */
-    record Delete(String form, String id) implements RecordWrite {
+    /**
+     * Into the recycle bin.
+     *
+     * @param reason code of the reason; empty for none, as when it follows from something else
+     */
+    record Delete(String form, String id, String reason) implements RecordWrite {
+        /** Without a reason of its own. */
+        public Delete(String form, String id) {
+            this(form, id, "");
+        }
     }
 
     /** Out of the recycle bin. */

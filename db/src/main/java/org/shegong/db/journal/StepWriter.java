@@ -78,10 +78,10 @@ final class StepWriter {
             update(form, update);
         } else if (write instanceof RecordWrite.Delete delete) {
             rows.flush();
-            mark(form, delete.id(), "delete", at);
+            mark(form, delete.id(), "delete", at, delete.reason());
         } else if (write instanceof RecordWrite.Restore restore) {
             rows.flush();
-            mark(form, restore.id(), "restore", null);
+            mark(form, restore.id(), "restore", null, "");
         }
     }
 
@@ -198,7 +198,7 @@ final class StepWriter {
         }
     }
 
-    private void mark(Form form, String id, String op, String deletedAt) {
+    private void mark(Form form, String id, String op, String deletedAt, String reason) {
         RecordData current = current(form, id);
         if (current.deleted() == (deletedAt != null)) {
             return;
@@ -206,7 +206,8 @@ final class StepWriter {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("deleted_at", deletedAt);
         touch(form, id, current.version() + 1, columns);
-        entry(op, form.key(), id, current.version() + 1, List.of());
+        entry(op, form.key(), id, current.version() + 1, reason.isEmpty() ? List.of()
+            : List.of(new FieldChange(RecordWrite.REASON, null, reason, null, null)));
     }
 
     private RecordData current(Form form, String id) {

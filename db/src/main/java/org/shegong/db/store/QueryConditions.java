@@ -40,9 +40,17 @@ final class QueryConditions {
             parts.add(column(form.dateField()).le(query.to().toString()));
         }
         query.filters().forEach((key, allowed) -> parts.add(filter(form, key, allowed)));
+        if (merges(form) && !query.filters().containsKey("merged_to")) {
+            parts.add(column("merged_to").isNull());
+        }
         searchWords.forEach(word -> parts.add(clearance.numbered(form) ? numbered(word)
             : new WordSearch(form, word).condition(db)));
         return DSL.and(parts);
+    }
+
+    /** Files merged into another stand in no list, but their names and numbers lead to the file that is kept. */
+    static boolean merges(Form form) {
+        return form.find("merged_to").isPresent();
     }
 
     private static Condition filter(Form form, String key, Set<String> allowed) {

@@ -116,6 +116,14 @@ public final class RecordSaving {
             : RecordRows.byId(db, form, List.of(draft.id())).get(draft.id()), draft.values()));
     }
 
+    /** The writes that saving this draft would make, its consequences included, for a step that does more than that. */
+    List<RecordWrite> writesOf(DSLContext db, RecordDraft draft) {
+        Form form = forms.form(draft.form());
+        SaveContext context = context(db, form, draft, RecordRows.byId(db, form, List.of(draft.id())).get(draft.id()));
+        entryEffects.forEach(effect -> effect.apply(context));
+        return writes(context, draft.version());
+    }
+
     private SaveContext context(DSLContext db, Form form, RecordDraft draft, RecordData before) {
         Map<String, Object> values = new LinkedHashMap<>(before == null ? Map.of() : before.values());
         draft.values().forEach((key, value) -> {

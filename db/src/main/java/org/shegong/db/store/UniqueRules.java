@@ -34,9 +34,11 @@ final class UniqueRules {
         return findings;
     }
 
-    private static Condition others(String id) {
-        return field(name("id")).ne(id).and(field(name("deleted_at")).isNull())
+    /** A file that was merged into another is only a pointer and takes nothing from anybody. */
+    private static Condition others(Form form, String id) {
+        Condition others = field(name("id")).ne(id).and(field(name("deleted_at")).isNull())
             .and(field(name("status")).ne("void"));
+        return form.find("merged_to").isEmpty() ? others : others.and(field(name("merged_to")).isNull());
     }
 
     private static Condition same(Form form, String key, Map<String, Object> values) {
@@ -45,7 +47,7 @@ final class UniqueRules {
     }
 
     private static boolean isTaken(DSLContext db, Form form, String id, FieldRule rule, Map<String, Object> values) {
-        Condition condition = others(id).and(same(form, rule.field(), values));
+        Condition condition = others(form, id).and(same(form, rule.field(), values));
         for (String key : rule.others()) {
             if (!key.equals(rule.field())) {
                 condition = condition.and(same(form, key, values));
@@ -57,7 +59,7 @@ final class UniqueRules {
     /** The first other field is the end of the stretch; the rest say whose stretches may not overlap. */
     private static boolean overlaps(DSLContext db, Form form, String id, FieldRule rule, Map<String, Object> values) {
         String end = rule.others().get(0);
-        Condition condition = others(id);
+        Condition condition = others(form, id);
         for (String key : rule.others().subList(1, rule.others().size())) {
             condition = condition.and(same(form, key, values));
         }

@@ -53,6 +53,9 @@ final class WordSearch {
                 ? select(ID).from(table(name(form.table()))).where(text(f.key()).in(withWord(f.target())))
                 : owners(f));
         }
+        if (QueryConditions.merges(form)) {
+            ids = ids.unionAll(keptFor());
+        }
         List<String> some = db.select(text("record_id")).from(ids.asTable("found", "record_id")).limit(FEW + 1)
             .fetch(text("record_id"));
         return some.size() > FEW ? Optional.empty() : Optional.of(new LinkedHashSet<>(some));
@@ -66,7 +69,16 @@ final class WordSearch {
             ways.add(f.type() == FieldType.REF ? unindexed(text(f.key())).in(withWord(f.target()))
                 : unindexed(ID).in(owners(f)));
         }
+        if (QueryConditions.merges(form)) {
+            ways.add(unindexed(ID).in(keptFor()));
+        }
         return DSL.or(ways);
+    }
+
+    /** The files that are kept for those with the word, which were merged into them. */
+    private Select<Record1<String>> keptFor() {
+        return select(text("merged_to")).from(table(name(form.table()))).where(text("merged_to").isNotNull())
+            .and(ID.in(withWord(form.key())));
     }
 
     private List<org.shegong.db.forms.Field> pointers() {

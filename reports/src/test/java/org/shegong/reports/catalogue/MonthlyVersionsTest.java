@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shegong.db.domain.StatMonth;
+import org.shegong.db.store.ClientMerge;
+import org.shegong.db.store.RecordData;
 import org.shegong.reports.StationFixture;
 import org.shegong.reports.metrics.AcceptanceExample;
 import org.shegong.reports.metrics.ClosingFigures;
@@ -119,5 +122,27 @@ class MonthlyVersionsTest {
         assertThat(august.origins()).containsEntry("B01", ClosingFigures.Origin.REPORT);
         assertThat(august.previous().get("B08")).isEqualByComparingTo("137");
         assertThat(august.checks()).filteredOn(check -> !check.passes()).extracting("id").contains("X01", "X08");
+    }
+
+    /** Six stand on the register at the end of July; merging two of them in August leaves five: 6 + 0 - 0 - 5 = 1. */
+    @Test
+    void aMergeIsTheNextMonthsAdjustmentAndLeavesALockedMonthAsItWas() {
+        explain();
+        finalise(AFTERWARDS);
+        RecordData kept = fixture.station().records().find("client", "c1").orElseThrow();
+        RecordData other = fixture.station().records().find("client", "c3").orElseThrow();
+        ClientMerge.Outcome merged = fixture.station().merging().merge(kept, other, Map.of());
+        assertThat(merged).isInstanceOf(ClientMerge.Outcome.Merged.class);
+        MonthlyFigures july = fixture.read(db -> report.of(db, JULY));
+        assertThat(july.version()).isEqualTo(1);
+        assertThat(july.figures().get("B04")).isEqualByComparingTo("6");
+        assertThat(july.figures().get("B06")).isEqualByComparingTo("6");
+        MonthlyFigures august = fixture.read(db -> report.draft(db, JULY.next()));
+        assertThat(august.figures().get("B01")).isEqualByComparingTo("6");
+        assertThat(august.figures().get("B04")).isEqualByComparingTo("5");
+        assertThat(august.figures().get("B03b")).isEqualByComparingTo("1");
+
+        fixture.station().undo().undo(((ClientMerge.Outcome.Merged) merged).step().id());
+        assertThat(fixture.read(db -> report.draft(db, JULY.next())).figures().get("B03b")).isEqualByComparingTo("0");
     }
 }
