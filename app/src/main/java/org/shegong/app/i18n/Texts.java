@@ -28,6 +28,7 @@ public final class Texts {
         return new Texts(List.of(bundle("org.shegong.app.texts"), bundle("org.shegong.app.session"), bundle("org.shegong.app.accounts"),
             bundle("org.shegong.app.printing"), bundle("org.shegong.app.report"), bundle("org.shegong.app.import"),
             bundle("org.shegong.app.backups"), bundle("org.shegong.app.privacy"), bundle("org.shegong.app.training"),
+            bundle("org.shegong.app.typing"), bundle("org.shegong.app.upkeep"),
             bundle("org.shegong.db.messages")));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.shegong.app.AppContext;
@@ -21,6 +22,8 @@ import org.shegong.app.controls.form.model.FormDesk;
 import org.shegong.app.controls.form.model.FormTexts;
 import org.shegong.app.controls.preview.FormPrinting;
 import org.shegong.app.controls.preview.PreviewOverlay;
+import org.shegong.app.controls.trail.RecycleCard;
+import org.shegong.app.controls.trail.StepUndoing;
 
 /** The desk of an opened station: bars around, one screen in the middle, and the ways between screens. */
 final class Desk implements Navigator {
@@ -73,12 +76,22 @@ final class Desk implements Navigator {
             case SEARCH -> searched();
             case LOCK -> locked();
             case HELP -> helped();
+            case UNDO -> screen().map(shown -> shown.perform(action)).orElse(false) || undoneLast();
             default -> screen().map(shown -> shown.perform(action)).orElse(false);
         };
     }
 
     private boolean searched() {
         top.focusSearch();
+        return true;
+    }
+
+    /** While somebody types, the keys of undoing mean the typing. */
+    private boolean undoneLast() {
+        if (view.getScene().getFocusOwner() instanceof TextInputControl) {
+            return false;
+        }
+        new StepUndoing(context).undoLast();
         return true;
     }
 
@@ -153,6 +166,7 @@ final class Desk implements Navigator {
         }
         FormRecordEditor editor = new FormRecordEditor(forms, context.overlays());
         editor.onPrint(record -> printing.record(record.form(), record.id()));
+        editor.onRecycle((record, done) -> new RecycleCard(context, record.form(), record.id(), done).show());
         return editor;
     }
 
@@ -166,6 +180,14 @@ final class Desk implements Navigator {
         home(form).ifPresent(key -> {
             open(key);
             screens.get(key).openRecord(form, id);
+        });
+    }
+
+    @Override
+    public void resume(String form, String id) {
+        home(form).ifPresent(key -> {
+            open(key);
+            screens.get(key).resume(form, id);
         });
     }
 

@@ -21,6 +21,7 @@ import org.shegong.app.screens.register.RegisterScreen;
 import org.shegong.app.screens.report.ReportScreen;
 import org.shegong.app.screens.settings.SettingsScreen;
 import org.shegong.app.screens.training.TrainingPage;
+import org.shegong.app.screens.upkeep.UpkeepScreen;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.Station;
 import org.shegong.db.security.Right;
@@ -60,6 +61,7 @@ final class ScreenList {
             case "reports" -> clearance.may(Right.REPORT);
             case "import" -> clearance.may(Right.IMPORT);
             case "settings" -> true;
+            case "upkeep" -> clearance.writes(station.forms().form("client"));
             default -> entry.forms().stream().anyMatch(form -> clearance.reads(station.forms().form(form)));
         };
         return open ? Optional.of(entry) : Optional.empty();
@@ -86,6 +88,7 @@ final class ScreenList {
             register("village", "fth-home", "C", commands, "village", "household"),
             new ScreenEntry("reports", "fth-bar-chart-2", "B", List.of(),
                 context -> new ReportScreen(context, session.station().clearance().may(Right.FINALISE))),
+            new ScreenEntry("upkeep", "fth-rotate-ccw", "L", List.of(), UpkeepScreen::new),
             new ScreenEntry("import", "fth-upload", "I", List.of(), ImportScreen::new),
             new ScreenEntry("settings", "fth-settings", "S", List.of("station"),
                 context -> new SettingsScreen(context, session, copies, restore, shortcuts)));

@@ -5,11 +5,14 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.shegong.app.DeskAction;
 
 /** Turns keys into what they ask for, wherever the focus is. */
 final class ShortcutKeys {
+    /** In a text field these keys take back what was typed there. */
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private final Scene scene;
     private final OverlayPane overlays;
     private final Supplier<Optional<Desk>> desk;
@@ -51,6 +54,9 @@ final class ShortcutKeys {
         }
         if (event.isAltDown() && !event.isControlDown() && event.getCode().isLetterKey()) {
             return open.openByLetter(event.getCode().getName());
+        }
+        if (UNDO.match(event) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            return open.perform(DeskAction.UNDO);
         }
         for (DeskAction action : DeskAction.values()) {
             if (action.combination().match(event)) {

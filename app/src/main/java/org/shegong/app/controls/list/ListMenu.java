@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.list.ChoiceList.Choice;
+import org.shegong.app.controls.trail.RecycleCard;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Masks;
 
@@ -85,6 +86,11 @@ final class ListMenu {
             DeskAction.RELOAD.keyText()), "fth-refresh-cw", model::reload));
         items.add(check("list.drafts_only", model.draftsOnlyProperty().get(), model.draftsOnlyProperty()::set));
         items.add(check("list.bin", model.recycledProperty().get(), model.recycledProperty()::set));
+        String selected = model.selectedProperty().get();
+        if (selected != null && !selected.isEmpty() && !model.recycledProperty().get()) {
+            items.add(item(context.texts().get("bin.do.selected"), "fth-trash-2",
+                () -> new RecycleCard(context, model.form().key(), selected, () -> { }).show()));
+        }
         items.add(new SeparatorMenuItem());
         items.add(check("list.plain", model.masksProperty().get().equals(Masks.NONE), this::plain));
         return items;

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.controls.SidePanel;
+import org.shegong.app.controls.merge.MergeCard;
 import org.shegong.app.controls.page.PageHead;
 import org.shegong.app.controls.page.PlainView;
 import org.shegong.app.controls.page.RecordFacts;
@@ -57,6 +58,7 @@ public final class ClientPage implements RecordPage {
             () -> create("case_file", Map.of("client_id", id)));
         plain = new PlainView(context, FORM, id, this::shown);
         plain.offer(head);
+        head.action(context.texts().get("client.merge"), "fth-git-merge", () -> new MergeCard(context, id).show());
         head.print(this::print);
         head.edit(this::edit);
         list.setCellFactory(view -> new TimelineCell(context.texts()));
@@ -103,6 +105,12 @@ public final class ClientPage implements RecordPage {
     private void show(Read read) {
         if (read.facts() == null) {
             context.overlays().toast(context.texts().get("page.gone"));
+            return;
+        }
+        String merged = read.facts().data().text("merged_to");
+        if (!merged.isEmpty()) {
+            context.overlays().toast(context.texts().get("client.merged_to", read.facts().name()));
+            context.navigator().openRecord(FORM, merged);
             return;
         }
         head.show(read.facts().name(), read.facts().facts());

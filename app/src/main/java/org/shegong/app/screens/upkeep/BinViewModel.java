@@ -1,0 +1,140 @@
+package org.shegong.app.screens.upkeep;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.shegong.app.AppContext;
+import org.shegong.app.controls.text.RecordNames;
+import org.shegong.app.controls.text.ScreenMasks;
+import org.shegong.app.controls.text.ShortTexts;
+import org.shegong.app.tasks.Latest;
+import org.shegong.db.Station;
+import org.shegong.db.forms.Finding;
+import org.shegong.db.forms.Form;
+import org.shegong.db.store.ListQuery;
+import org.shegong.db.store.RecordData;
+import org.shegong.db.store.Recycling;
+
+/** What lies in the recycle bin, form by form, with who put it there and why. */
+final class BinViewModel {
+    private static final int OF_EACH = 200;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private final AppContext context;
+    private final Latest latest;
+    private final ReadOnlyObjectWrapper<Map<String, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private String form = "";
+
+    /** One record in the bin; {@code reason} is empty when none was given. */
+    record Line(String form, String id, String kind, String name, String when, String who, String reason) {
+    }
+
+    private record Read(Map<String, Long> counts, List<Line> lines) {
+    }
+
+    BinViewModel(AppContext context) {
+        this.context = context;
+        this.latest = new Latest(context.tasks());
+    }
+
+    /** How many lie there, by form key; forms without any are left out. */
+    ReadOnlyObjectProperty<Map<String, Long>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ObservableList<Line> lines() {
+        return FXCollections.unmodifiableObservableList(lines);
+    }
+
+    /** The form shown alone; empty for all. */
+    String form() {
+        return form;
+    }
+
+    /** Shows one form alone, or all when it is empty. */
+    void show(String only) {
+        form = only;
+        load();
+    }
+
+    void load() {
+        String only = form;
+        latest.start(context.tasks().work(progress -> read(only)).titled(context.texts().get("bin.reading"))
+            .onSuccess(read -> {
+                counts.set(read.counts());
+                lines.setAll(read.lines());
+            }));
+    }
+
+    private Read read(String only) {
+        Station station = context.station();
+        Map<String, Long> found = new LinkedHashMap<>();
+        List<Line> all = new ArrayList<>();
+        for (Form one : station.forms().all()) {
+            ListQuery query = ListQuery.all(one.key()).inRecycleBin();
+            long count = one.hidden() ? 0 : station.records().count(query);
+            if (count > 0) {
+                found.put(one.key(), count);
+                if (only.isEmpty() || only.equals(one.key())) {
+                    all.addAll(lines(one, station.records().page(query.sortedBy("updated_at", true), null, OF_EACH)
+                        .records()));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Line::when).reversed());
+        return new Read(found, all);
+    }
+
+    private List<Line> lines(Form one, List<RecordData> records) {
+        Station station = context.station();
+        RecordNames reading = new RecordNames(station, new ShortTexts(station, context.texts(),
+            ScreenMasks.of(context.settings())));
+        Map<String, String> names = reading.names(one.key(), records.stream().map(RecordData::id).toList());
+        Map<String, String> reasons = new TreeMap<>();
+        Recycling bin = station.recycling();
+        List<Line> made = new ArrayList<>();
+        for (RecordData record : records) {
+            String reason = reasons.computeIfAbsent(bin.reasonOf(one.key(), record.id()), this::reason);
+            LocalDateTime at = LocalDateTime.ofInstant(Instant.parse(record.updatedAt()), context.clock().getZone());
+            made.add(new Line(one.key(), record.id(), one.label(), names.getOrDefault(record.id(), ""),
+                MINUTE.format(at), record.updatedBy(), reason));
+        }
+        return made;
+    }
+
+    private String reason(String code) {
+        return code.isEmpty() ? "" : context.station().codes().list("DELETE_REASON").code(code)
+            .map(org.shegong.db.codes.Code::label).orElse(code);
+    }
+
+    /** Brings one back; says so, or why not. */
+    void restore(Line line) {
+        context.tasks().work(progress -> context.station().recycling().restore(line.form(), line.id()))
+            .onSuccess(outcome -> restored(line, outcome)).start();
+    }
+
+    private void restored(Line line, Recycling.Outcome outcome) {
+        if (outcome instanceof Recycling.Outcome.Done) {
+            context.overlays().toast(context.texts().get("bin.restored", line.kind(), line.name()),
+                context.texts().get("bin.open"), () -> context.navigator().openRecord(line.form(), line.id()));
+            context.changes().saved();
+        } else if (outcome instanceof Recycling.Outcome.Refused refused) {
+            Form its = context.station().forms().form(line.form());
+            Finding first = refused.findings().get(0);
+            context.overlays().toast(context.texts().get("bin.refused", context.texts().finding(first, its)));
+        } else {
+            context.overlays().toast(context.texts().get("bin.gone"));
+        }
+        load();
+    }
+}
