@@ -99,7 +99,7 @@ public final class RecordLinks {
         return List.copyOf(found.values());
     }
 
-    /** What names records that a step made without being made by it: undoing the step would leave it in the air. */
+    /** What names records that a step made without being part of it: undoing the step would leave it in the air. */
     static List<Link> outsideStep(DSLContext db, FormCatalogue forms, String stepId) {
         Select<Record1<String>> made = DSL.select(field(name("record_id"), String.class))
             .from(table(name("journal_entry"))).where(field(name("step_id")).eq(stepId))
@@ -111,7 +111,7 @@ public final class RecordLinks {
         for (Form form : forms.all()) {
             for (Field f : form.fields()) {
                 if (!form.hidden() && madeForms.contains(f.target()) && pointsInTables(f)) {
-                    List<String> ids = namingAny(db, form, f, made);
+                    List<String> ids = namingAny(db, form, f, made, stepId);
                     if (!ids.isEmpty()) {
                         links.add(new Link(form.key(), f.key(), form.parentField().equals(f.key()), ids));
                     }
@@ -121,13 +121,16 @@ public final class RecordLinks {
         return links;
     }
 
-    private static List<String> namingAny(DSLContext db, Form form, Field f, Select<Record1<String>> made) {
+    private static List<String> namingAny(DSLContext db, Form form, Field f, Select<Record1<String>> made,
+                                          String stepId) {
+        Select<Record1<String>> own = DSL.select(field(name("record_id"), String.class))
+            .from(table(name("journal_entry"))).where(field(name("step_id")).eq(stepId));
         org.jooq.Field<String> id = field(name("id"), String.class);
         Condition points = f.type() == FieldType.REF ? field(name(f.key()), String.class).in(made)
             : id.in(DSL.select(field(name("owner_id"), String.class)).from(table(name("record_ref")))
                 .where(field(name("field")).eq(f.key())).and(field(name("target_id"), String.class).in(made)));
         return db.select(id).from(table(name(form.table()))).where(points)
-            .and(field(name("deleted_at")).isNull()).and(id.notIn(made)).orderBy(id).fetch(Record1::value1);
+            .and(field(name("deleted_at")).isNull()).and(id.notIn(own)).orderBy(id).fetch(Record1::value1);
     }
 
     private static Link joined(Link one, Link other) {

@@ -156,7 +156,7 @@ class ClientMergeTest {
 
     @Test
     void saysWhichLaterStepsStandInTheWay() {
-        String step = merge(Map.of());
+        String step = merge(Map.of("phone", "13807721234"));
         RecordData now = read("client", kept);
         station.saving().save(RecordDraft.change(now, RecordStatus.DRAFT, Map.of("address", "白沙村二组")));
         StepUndo.Outcome.ChangedSince blocked = (StepUndo.Outcome.ChangedSince) station.undo().undo(step);

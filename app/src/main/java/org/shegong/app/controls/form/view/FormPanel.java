@@ -74,7 +74,10 @@ public final class FormPanel extends StackPane implements FormScope {
         navigation.open(formKey, id, saved);
     }
 
-    /** Puts the cursor where it was left, or into the first empty field. The fields must have been laid out once before they can take it. */
+    /**
+     * Puts the cursor where it was left, or into the first empty field. The fields must have been laid out once before
+     * they can take it.
+     */
     public void focusFirst() {
         applyCss();
         layout();
