@@ -31,12 +31,12 @@ final class FailedWrites {
 
     List<String> run(int count) throws IOException {
         if (disk == null) {
-            System.out.println("full disk         not tried: give a small file system as proof.disk");
+            Figures.say("full disk         not tried: give a small file system as proof.disk");
         } else {
             fullDisk(count);
         }
         missingFolder();
-        System.out.printf("writing    %6d failing writes refused, %d faults%n", refused, faults.size());
+        Figures.say("writing    %6d failing writes refused, %d faults", refused, faults.size());
         return faults;
     }
 

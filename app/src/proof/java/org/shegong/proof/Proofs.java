@@ -32,10 +32,10 @@ public final class Proofs {
         for (String part : text("proof.part", ALL).split(",")) {
             long begin = System.nanoTime();
             faults.addAll(run(part.trim(), Files.createDirectories(folder.resolve(part.trim())), seed));
-            System.out.printf("%-10s took %d s%n", part, (System.nanoTime() - begin) / 1_000_000_000L);
+            Figures.say("%-10s took %d s", part, (System.nanoTime() - begin) / 1_000_000_000L);
         }
-        faults.stream().limit(40).forEach(fault -> System.out.println("FAULT " + fault));
-        System.out.println(faults.isEmpty() ? "All held." : faults.size() + " faults.");
+        faults.stream().limit(40).forEach(fault -> Figures.say("FAULT %s", fault));
+        Figures.say("%s", faults.isEmpty() ? "All held." : faults.size() + " faults.");
         System.exit(faults.isEmpty() ? 0 : 1);
     }
 
@@ -45,7 +45,7 @@ public final class Proofs {
             case "flips" -> new ByteFlips(folder, seed).run(Integer.getInteger("proof.flips", 20));
             case "writing" -> new FailedWrites(folder, text("proof.disk", "").isEmpty() ? null
                 : Path.of(text("proof.disk", ""))).run(Integer.getInteger("proof.writes", 40));
-            case "canaries" -> new Canaries(folder, seed).run(Integer.getInteger("proof.canaries", 100));
+            case "canaries" -> new Canaries(folder, seed).run(Integer.getInteger("proof.canaries", 100), true);
             case "saving", "importing", "migrating", "backup" -> new CrashKills(folder, part, seed)
                 .run(Integer.getInteger("proof.kills", 20));
             default -> throw new IllegalArgumentException("no such part: " + part);

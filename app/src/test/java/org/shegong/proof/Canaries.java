@@ -47,7 +47,8 @@ final class Canaries {
         this.random = new Random(seed);
     }
 
-    List<String> run(int count) throws IOException, InterruptedException {
+    /** @param alone whether this process does nothing else, so that its temporary folder and its log can be watched */
+    List<String> run(int count, boolean alone) throws IOException, InterruptedException {
         for (int i = 0; i < count; i++) {
             switch (i % 3) {
                 case 0 -> names.add("韦" + rare(i, 3));
@@ -62,24 +63,29 @@ final class Canaries {
         Path seen = folder.resolve("seen");
         ProofStation.delete(seen);
         Path tmp = Files.createDirectories(seen.resolve("tmp"));
-        System.setProperty("java.io.tmpdir", tmp.toString());
-        ProgramLog.start(seen);
+        if (alone) {
+            System.setProperty("java.io.tmpdir", tmp.toString());
+            ProgramLog.start(seen);
+        }
         Path station = seen.resolve("station");
         byte[] key = ProofStation.found(station);
         AtomicBoolean done = new AtomicBoolean();
         Thread watch = new Thread(() -> watch(search, seen, done), "watch");
         watch.start();
         try (Station open = ProofStation.open(station, key)) {
-            work(open, key, seen);
-            done.set(true);
-            watch.join();
+            try {
+                work(open, key, seen, alone);
+            } finally {
+                done.set(true);
+                watch.join();
+            }
             search.in(seen);
         }
         search.in(seen);
         faults.addAll(search.traces());
-        System.out.printf("canaries   %6d typed, %d MB of files searched, %d traces%n", count, search.searched() >> 20,
+        Figures.say("canaries   %6d typed, %d MB of files searched, %d traces", count, search.searched() >> 20,
             search.traces().size());
-        if (Files.notExists(seen.resolve("logs").resolve("shegong.log"))) {
+        if (alone && Files.notExists(seen.resolve("logs").resolve("shegong.log"))) {
             faults.add("nothing was logged, so the log proves nothing");
         }
         return faults;
@@ -99,7 +105,7 @@ final class Canaries {
         }
     }
 
-    private void work(Station station, byte[] key, Path seen) throws IOException {
+    private void work(Station station, byte[] key, Path seen, boolean alone) throws IOException {
         int half = names.size() / 2;
         for (int i = 0; i < half; i++) {
             Map<String, Object> values = new HashMap<>(Map.of("name", names.get(i)));
@@ -122,7 +128,9 @@ final class Canaries {
                 faults.add("no backup");
             }
         }
-        fail(station);
+        if (alone) {
+            fail(station);
+        }
     }
 
     private void imported(Station station, int from) throws IOException {
@@ -142,7 +150,7 @@ final class Canaries {
         LedgerImport ledgers = new LedgerImport(station);
         ImportProgress progress = ImportProgress.NONE;
         ImportSummary summary = ledgers.write(ledgers.plan(ledgers.open(List.of(source), progress), progress), progress);
-        System.out.println("  imported " + summary.accepted());
+        Figures.say("  imported %s", summary.accepted());
     }
 
     private static void row(Sheet sheet, int number, String... values) {

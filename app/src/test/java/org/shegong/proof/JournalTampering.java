@@ -44,7 +44,7 @@ final class JournalTampering {
                 done += once(station) ? 1 : 0;
             }
         }
-        System.out.printf("journal    %6d of %d tamperings found %s%n", count - faults.size(), count, kinds);
+        Figures.say("journal    %6d of %d tamperings found %s", count - faults.size(), count, kinds);
         return faults;
     }
 

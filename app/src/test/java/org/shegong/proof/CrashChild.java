@@ -92,7 +92,6 @@ final class CrashChild {
     }
 
     private static void say(String line) {
-        System.out.println(line);
-        System.out.flush();
+        Figures.say("%s", line);
     }
 }

@@ -63,7 +63,7 @@ final class ByteFlips {
                 found++;
             }
         }
-        System.out.printf("file       %6d of %d single bytes found%n", found, count);
+        Figures.say("file       %6d of %d single bytes found", found, count);
     }
 
     /** A changed byte of the log is found, or lay where nothing is kept any more: then every record is there. */
@@ -86,7 +86,7 @@ final class ByteFlips {
                 }
             }
         }
-        System.out.printf("log        %6d of %d single bytes found, %d harmless%n", found, count, harmless);
+        Figures.say("log        %6d of %d single bytes found, %d harmless", found, count, harmless);
     }
 
     private void inCopies(Path station, Path copies, byte[] key, int count) throws IOException {
@@ -106,7 +106,7 @@ final class ByteFlips {
                 }
                 Files.write(copy, whole);
             }
-            System.out.printf("copies     %6d of %d single bytes found%n", found, count);
+            Figures.say("copies     %6d of %d single bytes found", found, count);
         }
     }
 
@@ -137,7 +137,7 @@ final class ByteFlips {
                 }
             }
         }
-        System.out.printf("copies     %6d of %d restored%n", whole, count);
+        Figures.say("copies     %6d of %d restored", whole, count);
     }
 
     private static Path copy(Station open, byte[] key, Path folder) {

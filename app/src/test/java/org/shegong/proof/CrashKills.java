@@ -90,10 +90,10 @@ final class CrashKills {
             }
             once(waiting.remove(), "k" + i + "x");
             if (i % 50 == 49) {
-                System.out.printf("  %s: %d kills, %d kept, %d faults%n", part, i + 1, kept, faults.size());
+                Figures.say("  %s: %d kills, %d kept, %d faults", part, i + 1, kept, faults.size());
             }
         }
-        System.out.printf("%-10s %6d kills, %8d pieces of work kept and found again, %d faults%n", part, killed, kept,
+        Figures.say("%-10s %6d kills, %8d pieces of work kept and found again, %d faults", part, killed, kept,
             faults.size());
         return faults;
     }

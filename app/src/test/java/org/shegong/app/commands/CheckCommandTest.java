@@ -1,0 +1,84 @@
+package org.shegong.app.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shegong.app.session.Opening;
+import org.shegong.app.session.SignIn;
+import org.shegong.app.session.StationSession;
+
+class CheckCommandTest {
+    @TempDir
+    private Path temp;
+    private Path folder;
+
+    @BeforeEach
+    void make() {
+        folder = temp.resolve("样例站");
+        assertThat(new CommandRun(folder).run("init", "--station", "样例站").exit()).isZero();
+        tamper("UPDATE village SET name = name", "一", "二", "三");
+    }
+
+    @Test
+    void findsNothingInAnHonestStation() {
+        CommandRun.Outcome outcome = new CommandRun(folder).run("check", "--json");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.json().get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void namesComputerAndNumberOfAnEditedEntry() {
+        long last = tamper("UPDATE journal_entry SET form = 'client' WHERE seq = (SELECT MAX(seq) FROM journal_entry)");
+        CommandRun.Outcome outcome = new CommandRun(folder).run("check", "--json");
+        assertThat(outcome.exit()).isEqualTo(1);
+        JsonNode fault = outcome.json().at("/journal/0");
+        assertThat(fault.get("kind").asText()).isEqualTo("edited");
+        assertThat(fault.get("seq").asLong()).isEqualTo(last);
+        assertThat(fault.get("text").asText()).contains("第 " + last + " 条被改动过")
+            .contains(fault.get("computer").asText());
+    }
+
+    /** Neither the file nor the folder tells any more; the copy does. */
+    @Test
+    void missesEntriesThatACopyKnows() throws Exception {
+        Path copies = Files.createDirectories(temp.resolve("U盘"));
+        assertThat(new CommandRun(folder).run("backup", "--to", copies.toString()).exit()).isZero();
+        tamper("DELETE FROM journal_step WHERE id = (SELECT MAX(step_id) FROM journal_entry)");
+        tamper("DELETE FROM journal_entry WHERE step_id NOT IN (SELECT id FROM journal_step)");
+        Files.delete(folder.resolve("journal.head"));
+        assertThat(new CommandRun(folder).run("check").exit()).isZero();
+        CommandRun.Outcome outcome = new CommandRun(folder).run("check", "--json", "--backups", copies.toString());
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.json().at("/backups/0/kind").asText()).isEqualTo("cut");
+    }
+
+    @Test
+    void findsWordsOfARecordThatIsGone() {
+        tamper("INSERT INTO search_token (form, token, record_id) VALUES ('client', 'x', 'nobody')");
+        CommandRun.Outcome outcome = new CommandRun(folder).run("check", "--json");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.json().at("/links/0/table").asText()).isEqualTo("search_token");
+    }
+
+    /** Saves villages of these names, then runs a statement; gives the newest number of the journal before it. */
+    private long tamper(String sql, String... names) {
+        Opening opening = new SignIn(Clock.systemDefaultZone()).open(folder, "", "secret-1".toCharArray());
+        try (StationSession session = ((Opening.Opened) opening).session()) {
+            for (String name : names) {
+                session.station().saving().save(org.shegong.db.store.RecordDraft.entered("village",
+                    session.station().newId(), org.shegong.db.store.RecordStatus.DRAFT, java.util.Map.of("name", name)));
+            }
+            return session.station().file().write(db -> {
+                long last = db.resultQuery("SELECT MAX(seq) FROM journal_entry").fetchOne(0, Long.class);
+                db.execute(sql);
+                return last;
+            });
+        }
+    }
+}
