@@ -48,6 +48,8 @@ final class AuditViewModel {
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ObservableList<AuditLine> lines = FXCollections.observableArrayList();
     private final ObservableList<String> people = FXCollections.observableArrayList();
+    private final ObservableList<AuditLine> linesShown = FXCollections.unmodifiableObservableList(lines);
+    private final ObservableList<String> peopleShown = FXCollections.unmodifiableObservableList(people);
     private final StringProperty person = new SimpleStringProperty("");
     private final ObjectProperty<AuditKind> kind = new SimpleObjectProperty<>();
     private final ObjectProperty<LocalDate> from = new SimpleObjectProperty<>();
@@ -62,12 +64,12 @@ final class AuditViewModel {
 
     /** The lines read so far, newest first. */
     ObservableList<AuditLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesShown;
     }
 
     /** Everybody who did something. */
     ObservableList<String> people() {
-        return FXCollections.unmodifiableObservableList(people);
+        return peopleShown;
     }
 
     /** Whose doings; empty for all. */

@@ -29,6 +29,8 @@ final class RetentionViewModel {
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<RetentionPolicy> policies = FXCollections.observableArrayList();
+    private final ObservableList<Line> linesShown = FXCollections.unmodifiableObservableList(lines);
+    private final ObservableList<RetentionPolicy> policiesShown = FXCollections.unmodifiableObservableList(policies);
     private final ObservableSet<DueRecord> chosen = FXCollections.observableSet(new LinkedHashSet<>());
     private List<DueRecord> due = List.of();
 
@@ -51,12 +53,12 @@ final class RetentionViewModel {
 
     /** The first of what is due, longest first. */
     ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesShown;
     }
 
     /** How long each kind is kept. */
     ObservableList<RetentionPolicy> policies() {
-        return FXCollections.unmodifiableObservableList(policies);
+        return policiesShown;
     }
 
     /** What is to be erased. */
