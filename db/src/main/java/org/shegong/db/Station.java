@@ -27,6 +27,7 @@ import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.RecordSaving;
 import org.shegong.db.store.RecordStore;
 import org.shegong.db.store.Recycling;
+import org.shegong.db.store.SealedRecords;
 import org.shegong.db.store.StationCodes;
 import org.shegong.db.store.StationFile;
 import org.shegong.db.store.StepUndo;
@@ -87,6 +88,11 @@ public final class Station implements AutoCloseable {
     /** What the person signed in may read and write. */
     public Clearance clearance() {
         return clearance;
+    }
+
+    /** The sealed records by number, for whoever assigns them. */
+    public SealedRecords sealed() {
+        return new SealedRecords(file, records, saving, clearance, ids);
     }
 
     /** What was promised for a day, of the records that may be read. */
@@ -168,7 +174,7 @@ public final class Station implements AutoCloseable {
 
     /** Files kept with records. */
     public AttachmentStore attachments() {
-        return new AttachmentStore(file, journal, actor, ids, clearance);
+        return new AttachmentStore(file, journal, actor, ids, forms, clearance);
     }
 
     /**

@@ -96,8 +96,8 @@ public final class SignIn {
     private Opening opened(Path folder, KeyRing ring, Account account, DataKey key, boolean rolesIntact) {
         byte[] bytes = key.bytes();
         try {
-            Station station = assembly.station(StationFile.open(folder, bytes, new UpgradeBackup(folder, clock)),
-                account, rolesIntact);
+            Station station = assembly.station(StationFile.open(folder, bytes, new UpgradeBackup(folder, clock)), account,
+                ring.accounts(), rolesIntact);
             try {
                 return new Opening.Opened(new StationSession(station, account, ring, key, rolesIntact,
                     noted(folder, station, account)));
