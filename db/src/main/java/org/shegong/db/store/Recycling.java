@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
@@ -86,7 +87,9 @@ public final class Recycling {
         if (!uses.isEmpty() || !withParts && !parts.isEmpty()) {
             return new Outcome.Linked(uses, parts);
         }
-        all.values().stream().distinct().map(forms::form).forEach(clearance::requireUndoing);
+        all.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
+                Collectors.mapping(Map.Entry::getKey, Collectors.toSet())))
+            .forEach((key, ids) -> clearance.requireUndoing(db, forms.form(key), ids));
         List<RecordWrite> writes = new ArrayList<>();
         all.forEach((one, its) -> writes.add(0, new RecordWrite.Delete(its, one, reason)));
         return new Outcome.Done(journal.writeIn(db, actor, "recycle", form.label(), null, writes));

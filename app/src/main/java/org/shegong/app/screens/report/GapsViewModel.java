@@ -149,7 +149,7 @@ public final class GapsViewModel {
         for (MonthEndGaps.Group group : found) {
             List<Line> lines = group.gaps().stream().filter(gap -> gap.id().isEmpty() || names.containsKey(gap.id()))
                 .map(gap -> line(gap, names)).toList();
-            all.add(new Group(group.text(), lines, group.total() - group.gaps().size(), ""));
+            all.add(new Group(group.text(), lines, group.total() - group.gaps().size(), "", ""));
         }
         return all;
     }
