@@ -14,7 +14,7 @@ import org.shegong.db.journal.RecordWrite;
 /** Fills a station with very many records, in big steps of the journal, to measure how quick the program stays. */
 public final class BenchStation {
     private static final long SEED = 29L;
-    private static final int STEP = 5000;
+    private static final int STEP = 20_000;
     private static final int VILLAGES = 40;
     private static final int WORKERS = 8;
     private static final List<String> CATEGORIES = List.of("C102", "C105", "C204", "C301", "C302", "C303", "C304",

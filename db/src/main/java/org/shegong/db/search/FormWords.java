@@ -40,6 +40,8 @@ public final class FormWords implements SearchIndex {
             default -> {
                 if (field.type() == FieldType.AUTO || field.key().endsWith("_no")) {
                     tokens.number(text);
+                } else if (field.type() == FieldType.LONG_TEXT) {
+                    tokens.running(text);
                 } else {
                     tokens.title(text);
                 }

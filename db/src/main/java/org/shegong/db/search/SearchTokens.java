@@ -47,6 +47,15 @@ public final class SearchTokens {
         return this;
     }
 
+    /**
+     * Running text such as what somebody asked: found by any stretch of it, but not by pinyin, which nobody types for
+     * a sentence and which would be most of the index.
+     */
+    public SearchTokens running(String raw) {
+        ends(key(raw), 2);
+        return this;
+    }
+
     /** An ID number in full, its last 6 and last 4 characters. */
     public SearchTokens idNumber(String raw) {
         String number = IdNumber.normalise(raw).toLowerCase(Locale.ROOT);

@@ -9,29 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
 
-/** Turns a list's question into conditions on the form's table. */
+/**
+ * Turns a list's question into conditions on the form's table. The states of a record are written out, because partial
+ * indexes are found by what a condition says.
+ */
 final class QueryConditions {
-    /** Greater than every other character, so that a prefix becomes a stretch of the index. */
-    private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
     private static final Field<String> ID = field(name("id"), String.class);
 
     private QueryConditions() {
     }
 
-    static Condition of(Form form, ListQuery query, List<String> searchWords, Clearance clearance) {
+    static Condition of(DSLContext db, Form form, ListQuery query, List<String> searchWords, Clearance clearance) {
         List<Condition> parts = new ArrayList<>();
         parts.add(query.recycled() ? column("deleted_at").isNotNull() : column("deleted_at").isNull());
         if (query.status() != null) {
-            parts.add(column("status").eq(query.status().key()));
+            parts.add(column("status").eq(DSL.inline(query.status().key())));
         } else if (!query.recycled()) {
-            parts.add(column("status").ne("void"));
+            parts.add(column("status").ne(DSL.inline("void")));
         }
         if (form.isDated() && query.from() != null) {
             parts.add(column(form.dateField()).ge(query.from().toString()));
@@ -40,7 +40,8 @@ final class QueryConditions {
             parts.add(column(form.dateField()).le(query.to().toString()));
         }
         query.filters().forEach((key, allowed) -> parts.add(filter(form, key, allowed)));
-        searchWords.forEach(word -> parts.add(clearance.numbered(form) ? numbered(word) : found(form, word)));
+        searchWords.forEach(word -> parts.add(clearance.numbered(form) ? numbered(word)
+            : new WordSearch(form, word).condition(db)));
         return DSL.and(parts);
     }
 
@@ -57,27 +58,6 @@ final class QueryConditions {
     /** Who reads by number finds by number. */
     private static Condition numbered(String word) {
         return DSL.lower(DSL.replace(text("doc_no"), "-", "")).like("%" + word.replaceAll("[%_-]", "") + "%");
-    }
-
-    private static Condition found(Form form, String word) {
-        List<Condition> ways = new ArrayList<>();
-        ways.add(ID.in(withWord(form.key(), word)));
-        for (String key : form.search()) {
-            org.shegong.db.forms.Field f = form.field(key);
-            if (f.type() == FieldType.REF) {
-                ways.add(text(key).in(withWord(f.target(), word)));
-            } else if (f.type() == FieldType.REFS) {
-                ways.add(ID.in(select(text("owner_id")).from(table(name("record_ref")))
-                    .where(column("field").eq(key)).and(text("target_id").in(withWord(f.target(), word)))));
-            }
-        }
-        return DSL.or(ways);
-    }
-
-    private static Select<? extends org.jooq.Record1<String>> withWord(String form, String word) {
-        SelectField<String> id = text("record_id");
-        return select(id).from(table(name("search_token"))).where(column("form").eq(form))
-            .and(column("token").ge(word)).and(column("token").lt(word + LAST_CHARACTER));
     }
 
     private static Field<String> text(String column) {

@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.shegong.db.codes.ProtectedCategories;
@@ -94,15 +95,13 @@ public final class RecordStore {
 
     /** How many records a list has. */
     public long count(ListQuery query) {
-        Form form = forms.form(query.form());
-        return file.read(db -> db.selectCount().from(table(name(form.table()))).where(condition(form, query))
-            .fetchOne(0, Long.class));
+        return file.read(db -> counted(db, query).fetchOne(0, Long.class));
     }
 
     /** The ids of a whole list, in its order. */
     public List<String> ids(ListQuery query) {
         Form form = forms.form(query.form());
-        return file.read(db -> db.select(ID).from(table(name(form.table()))).where(condition(form, query))
+        return file.read(db -> db.select(ID).from(table(name(form.table()))).where(condition(db, form, query))
             .orderBy(order(form, query)).fetch(ID));
     }
 
@@ -119,13 +118,7 @@ public final class RecordStore {
     public Page page(ListQuery query, Page.Key after, int size) {
         Form form = forms.form(query.form());
         return file.read(db -> {
-            Condition condition = condition(form, query);
-            if (after != null) {
-                condition = condition.and(beyond(form, query, after));
-            }
-            List<Record> keys = new ArrayList<>(db.select(ID, sortField(form, query).as("sort_value"))
-                .from(table(name(form.table()))).where(condition).orderBy(order(form, query)).limit(size + 1)
-                .fetch());
+            List<Record> keys = new ArrayList<>(keys(db, query, after, size + 1).fetch());
             boolean more = keys.size() > size;
             List<Record> shown = more ? keys.subList(0, size) : keys;
             List<String> ids = shown.stream().map(row -> row.get(ID)).toList();
@@ -134,6 +127,21 @@ public final class RecordStore {
             return new Page(ids.stream().map(records::get).toList(),
                 more ? new Page.Key(last.get("sort_value"), last.get(ID)) : null);
         });
+    }
+
+    /** The question that finds a stretch of a list: ids and what they are sorted by. */
+    Select<? extends Record> keys(DSLContext db, ListQuery query, Page.Key after, int most) {
+        Form form = forms.form(query.form());
+        Condition condition = condition(db, form, query);
+        return db.select(ID, sortField(form, query).as("sort_value")).from(table(name(form.table())))
+            .where(after == null ? condition : condition.and(beyond(form, query, after)))
+            .orderBy(order(form, query)).limit(most);
+    }
+
+    /** The question that counts a list. */
+    Select<? extends Record> counted(DSLContext db, ListQuery query) {
+        Form form = forms.form(query.form());
+        return db.selectCount().from(table(name(form.table()))).where(condition(db, form, query));
     }
 
     /** Names of records for people, in full, by id; ids that do not exist are missing. */
@@ -171,12 +179,12 @@ public final class RecordStore {
         return file.read(question);
     }
 
-    private Condition condition(Form form, ListQuery query) {
+    private Condition condition(DSLContext db, Form form, ListQuery query) {
         if (!clearance.reads(form)) {
             return DSL.falseCondition();
         }
         List<String> words = query.search().isBlank() ? List.of() : searchWords.apply(query.search());
-        return QueryConditions.of(form, query, words, clearance).and(clearance.visible(form));
+        return QueryConditions.of(db, form, query, words, clearance).and(clearance.visible(form));
     }
 
     private static Field<Object> sortField(Form form, ListQuery query) {

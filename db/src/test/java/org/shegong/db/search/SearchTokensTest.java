@@ -58,4 +58,13 @@ class SearchTokensTest {
         assertThat(match.filter("", labels, l -> l, l -> "")).isEqualTo(labels);
         assertThat(match.matches("xyz", "留守老年人")).isFalse();
     }
+
+    @Test
+    void findsRunningTextByAnyStretchOfItButNotByPinyin() {
+        Set<String> tokens = new SearchTokens(PINYIN).running("想问高龄补贴，何时发？").tokens();
+        assertThat(SearchQuery.of("高龄补贴").matches(tokens)).isTrue();
+        assertThat(SearchQuery.of("补贴何时").matches(tokens)).isTrue();
+        assertThat(SearchQuery.of("glbt").matches(tokens)).isFalse();
+        assertThat(tokens).hasSize(8);
+    }
 }

@@ -1,0 +1,94 @@
+package org.shegong.db.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.shegong.db.forms.FieldType;
+import org.shegong.db.forms.Form;
+
+/**
+ * Finds records by one word that was typed: by their own words, or by those of records that they name.
+ *
+ * <p>SQLite cannot know how many records a word has, and the two good ways differ a hundredfold: few are looked up one
+ * by one and sorted; many are met soon enough while the list is read in its order. So the first few thousand are looked
+ * up here, and what is asked of the list follows from their number.
+ */
+final class WordSearch {
+    /** Up to this many records are looked up one by one. */
+    static final int FEW = 2000;
+    /** Greater than every other character, so that a prefix becomes a stretch of the index. */
+    private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
+    private static final Field<String> ID = text("id");
+    private final Form form;
+    private final String word;
+
+    WordSearch(Form form, String word) {
+        this.form = form;
+        this.word = word;
+    }
+
+    /** What records of the form must meet to be found by the word. */
+    Condition condition(DSLContext db) {
+        return few(db).map(ids -> (Condition) ID.in(ids)).orElseGet(this::whileReading);
+    }
+
+    /** The ids of all that are found when they are few; some of them may be in the recycle bin. */
+    private Optional<Set<String>> few(DSLContext db) {
+        Select<Record1<String>> ids = withWord(form.key());
+        for (org.shegong.db.forms.Field f : pointers()) {
+            ids = ids.unionAll(f.type() == FieldType.REF
+                ? select(ID).from(table(name(form.table()))).where(text(f.key()).in(withWord(f.target())))
+                : owners(f));
+        }
+        List<String> some = db.select(text("record_id")).from(ids.asTable("found", "record_id")).limit(FEW + 1)
+            .fetch(text("record_id"));
+        return some.size() > FEW ? Optional.empty() : Optional.of(new LinkedHashSet<>(some));
+    }
+
+    /** The plus keeps SQLite from looking each one up: the list's own order is quicker for so many. */
+    private Condition whileReading() {
+        List<Condition> ways = new ArrayList<>();
+        ways.add(unindexed(ID).in(withWord(form.key())));
+        for (org.shegong.db.forms.Field f : pointers()) {
+            ways.add(f.type() == FieldType.REF ? unindexed(text(f.key())).in(withWord(f.target()))
+                : unindexed(ID).in(owners(f)));
+        }
+        return DSL.or(ways);
+    }
+
+    private List<org.shegong.db.forms.Field> pointers() {
+        return form.search().stream().map(form::field)
+            .filter(f -> f.type() == FieldType.REF || f.type() == FieldType.REFS).toList();
+    }
+
+    private Select<Record1<String>> owners(org.shegong.db.forms.Field f) {
+        return select(text("owner_id")).from(table(name("record_ref")))
+            .where(text("field").eq(f.key())).and(text("target_id").in(withWord(f.target())));
+    }
+
+    private Select<Record1<String>> withWord(String key) {
+        return select(text("record_id")).from(table(name("search_token"))).where(text("form").eq(key))
+            .and(text("token").ge(word)).and(text("token").lt(word + LAST_CHARACTER));
+    }
+
+    private static Field<String> unindexed(Field<String> column) {
+        return field("+{0}", String.class, column);
+    }
+
+    private static Field<String> text(String column) {
+        return field(name(column), String.class);
+    }
+}

@@ -1,0 +1,116 @@
+package org.shegong.db.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shegong.db.Station;
+import org.shegong.db.TestStation;
+import org.shegong.db.journal.RecordWrite;
+
+/** How SQLite answers the questions of lists: by the right index, whatever the length of the list. */
+class ListPlanTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+    @TempDir
+    Path folder;
+    private Station station;
+
+    @BeforeEach
+    void openStation() {
+        station = TestStation.create(folder);
+    }
+
+    @AfterEach
+    void closeStation() {
+        station.close();
+    }
+
+    private String page(ListQuery query) {
+        return plan(db -> station.records().keys(db, query, null, 101));
+    }
+
+    private String count(ListQuery query) {
+        return plan(db -> station.records().counted(db, query));
+    }
+
+    private String plan(java.util.function.Function<DSLContext, Select<?>> question) {
+        return station.file().read(db -> db.fetch("EXPLAIN QUERY PLAN " + db.renderInlined(question.apply(db))).stream()
+            .map(row -> row.get("detail", String.class)).collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void readsTheFirstPageOfClientsFromAnIndexInItsOrder() {
+        assertThat(page(ListQuery.all("client"))).isEqualTo("SCAN client USING COVERING INDEX client_list");
+        assertThat(page(ListQuery.all("household"))).isEqualTo("SCAN household USING COVERING INDEX household_list");
+        assertThat(page(ListQuery.all("case_file"))).isEqualTo("SCAN case_file USING COVERING INDEX case_file_list");
+    }
+
+    @Test
+    void readsAMonthOfServicesFromAnIndexByDay() {
+        for (String form : List.of("visit", "consultation", "case_session")) {
+            assertThat(page(ListQuery.all(form).between(DAY, DAY.plusDays(30)))).as(form)
+                .contains("SEARCH " + form + " USING COVERING INDEX " + form + "_month (date>? AND date<?)");
+            assertThat(page(ListQuery.all(form))).as(form)
+                .contains("SCAN " + form + " USING COVERING INDEX " + form + "_month");
+        }
+    }
+
+    @Test
+    void countsWithoutLookingAtTheRows() {
+        assertThat(count(ListQuery.all("client"))).contains("COVERING INDEX client_");
+        assertThat(count(ListQuery.all("visit").between(DAY, DAY.plusDays(30))))
+            .contains("SEARCH visit USING COVERING INDEX visit_month");
+    }
+
+    @Test
+    void countsDraftsAndTheBinFromIndexesThatHoldNothingElse() {
+        for (String form : List.of("client", "household", "consultation", "visit", "case_file", "case_session")) {
+            assertThat(count(ListQuery.all(form).withStatus(RecordStatus.DRAFT))).as(form)
+                .isEqualTo("SCAN " + form + " USING COVERING INDEX " + form + "_drafts");
+        }
+        for (String form : List.of("client", "consultation", "visit", "case_session")) {
+            assertThat(count(ListQuery.all(form).inRecycleBin())).as(form).contains("INDEX " + form + "_bin");
+        }
+    }
+
+    @Test
+    void looksUpTheFewWhomAWordFindsOneByOne() {
+        TestStation.draft(station, "client", "name", "覃玉兰");
+        assertThat(page(ListQuery.all("client").withSearch("qyl")))
+            .startsWith("SEARCH client USING INDEX sqlite_autoindex_client_1 (id=?)");
+        String client = TestStation.draft(station, "client", "name", "韦桐");
+        String visit = TestStation.draft(station, "visit", "date", DAY, "clients", List.of(client));
+        assertThat(page(ListQuery.all("visit").withSearch("wt"))).startsWith("SEARCH visit USING INDEX");
+        assertThat(station.records().ids(ListQuery.all("visit").withSearch("wt"))).containsExactly(visit);
+    }
+
+    @Test
+    void readsTheListInItsOrderForAWordThatFindsVeryMany() {
+        String village = TestStation.draft(station, "village", "name", "白沙村");
+        List<RecordWrite> writes = new ArrayList<>();
+        for (int i = 0; i <= WordSearch.FEW; i++) {
+            writes.add(client(Map.of("name", "王桐")));
+            writes.add(client(Map.of("name", "李明", "village_id", village)));
+        }
+        station.journal().write(TestStation.ACTOR, "test", "test", writes);
+        for (String typed : List.of("王", "w", "bs", "李明 白沙")) {
+            ListQuery query = ListQuery.all("client").withSearch(typed);
+            assertThat(station.records().count(query)).as(typed).isEqualTo(WordSearch.FEW + 1);
+            assertThat(page(query)).as(typed).startsWith("SCAN client USING COVERING INDEX client_list");
+        }
+    }
+
+    private RecordWrite client(Map<String, Object> values) {
+        return new RecordWrite.Insert("client", station.newId(), Map.of("status", "submitted"), values);
+    }
+}
