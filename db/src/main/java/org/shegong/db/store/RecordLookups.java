@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
@@ -83,9 +84,15 @@ final class RecordLookups {
     private RecordLookups() {
     }
 
-    /** The records with the computed fields that need other records added. */
-    static Map<String, RecordData> add(DSLContext db, Form form, Map<String, RecordData> records) {
+    /**
+     * The records with the computed fields that need other records added.
+     *
+     * @param wanted which of them; each costs a query for every record
+     */
+    static Map<String, RecordData> add(DSLContext db, Form form, Map<String, RecordData> records,
+                                       Predicate<String> wanted) {
         Map<String, String> queries = queries(form);
+        queries.keySet().removeIf(wanted.negate());
         if (queries.isEmpty() || records.isEmpty()) {
             return records;
         }

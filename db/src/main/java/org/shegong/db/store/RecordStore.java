@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,6 +37,7 @@ import org.shegong.db.forms.Shield;
 public final class RecordStore {
     private static final int CHUNK = 500;
     private static final Field<String> ID = field(name("id"), String.class);
+    private static final Predicate<String> EVERY_FIELD = key -> true;
     private final StationFile file;
     private final FormCatalogue forms;
     private final ValueTexts texts;
@@ -65,15 +67,26 @@ public final class RecordStore {
 
     /** Records by id; ids that do not exist are missing. Any number of ids. */
     public Map<String, RecordData> findAll(String form, Collection<String> ids) {
-        return file.read(db -> readable(db, forms.form(form), ids));
+        return findAll(form, ids, EVERY_FIELD);
     }
 
-    private Map<String, RecordData> readable(DSLContext db, Form form, Collection<String> ids) {
+    /**
+     * The same for those who do not need every field.
+     *
+     * @param fields which of the fields that other records give, such as a client's last service, are to be looked up;
+     *     fields that the record itself holds are always there
+     */
+    public Map<String, RecordData> findAll(String form, Collection<String> ids, Predicate<String> fields) {
+        return file.read(db -> readable(db, forms.form(form), ids, fields));
+    }
+
+    private Map<String, RecordData> readable(DSLContext db, Form form, Collection<String> ids,
+                                             Predicate<String> fields) {
         if (!clearance.reads(form)) {
             return Map.of();
         }
         Map<String, RecordData> found = RecordRows.byId(db, form, ids, clearance.visible(form));
-        Map<String, RecordData> all = RecordLookups.add(db, form, found);
+        Map<String, RecordData> all = RecordLookups.add(db, form, found, fields);
         Map<String, RecordData> shown = new HashMap<>();
         all.forEach((id, record) -> shown.put(id, clearance.shown(form, record)));
         return shown;
@@ -116,25 +129,50 @@ public final class RecordStore {
      * @param after where the page before ended; null for the first
      */
     public Page page(ListQuery query, Page.Key after, int size) {
+        return page(query, after, size, EVERY_FIELD);
+    }
+
+    /**
+     * The same for those who do not need every field.
+     *
+     * @param fields as in {@link #findAll(String, Collection, Predicate)}
+     */
+    public Page page(ListQuery query, Page.Key after, int size, Predicate<String> fields) {
         Form form = forms.form(query.form());
         return file.read(db -> {
             List<Record> keys = new ArrayList<>(keys(db, query, after, size + 1).fetch());
+            if (keys.size() <= size && after != null && after.sortValue() != null && descending(form, query)) {
+                keys.addAll(without(db, query, size + 1 - keys.size()).fetch());
+            }
             boolean more = keys.size() > size;
             List<Record> shown = more ? keys.subList(0, size) : keys;
             List<String> ids = shown.stream().map(row -> row.get(ID)).toList();
-            Map<String, RecordData> records = readable(db, form, ids);
+            Map<String, RecordData> records = readable(db, form, ids, fields);
             Record last = more ? shown.get(size - 1) : null;
             return new Page(ids.stream().map(records::get).toList(),
                 more ? new Page.Key(last.get("sort_value"), last.get(ID)) : null);
         });
     }
 
-    /** The question that finds a stretch of a list: ids and what they are sorted by. */
+    /**
+     * The question that finds a stretch of a list: ids and what they are sorted by. When a list goes on downwards from
+     * a value, records without one are asked for apart ({@link #without}).
+     */
     Select<? extends Record> keys(DSLContext db, ListQuery query, Page.Key after, int most) {
+        Condition condition = condition(db, forms.form(query.form()), query);
+        return keys(db, query, after == null ? condition : condition.and(beyond(forms.form(query.form()), query, after)),
+            most);
+    }
+
+    /** The records without the value that the list is sorted by; they come last in a descending one. */
+    private Select<? extends Record> without(DSLContext db, ListQuery query, int most) {
         Form form = forms.form(query.form());
-        Condition condition = condition(db, form, query);
-        return db.select(ID, sortField(form, query).as("sort_value")).from(table(name(form.table())))
-            .where(after == null ? condition : condition.and(beyond(form, query, after)))
+        return keys(db, query, condition(db, form, query).and(sortField(form, query).isNull()), most);
+    }
+
+    private Select<? extends Record> keys(DSLContext db, ListQuery query, Condition condition, int most) {
+        Form form = forms.form(query.form());
+        return db.select(ID, sortField(form, query).as("sort_value")).from(table(name(form.table()))).where(condition)
             .orderBy(order(form, query)).limit(most);
     }
 
@@ -202,15 +240,22 @@ public final class RecordStore {
         return List.of(down ? sort.desc() : sort.asc(), down ? ID.desc() : ID.asc());
     }
 
+    /**
+     * What comes after a key. Said so that SQLite starts there in the index: with a plain OR it would read the list from
+     * its top for every page.
+     */
     private static Condition beyond(Form form, ListQuery query, Page.Key after) {
         Field<Object> sort = sortField(form, query);
         boolean down = descending(form, query);
-        Condition sameValue = after.sortValue() == null ? sort.isNull() : sort.eq(after.sortValue());
-        Condition tie = sameValue.and(down ? ID.lt(after.id()) : ID.gt(after.id()));
+        Condition tie = down ? ID.lt(after.id()) : ID.gt(after.id());
         if (after.sortValue() == null) {
-            return down ? tie : tie.or(sort.isNotNull());
+            Condition sameValue = sort.isNull().and(tie);
+            return down ? sameValue : sameValue.or(sort.isNotNull());
         }
-        Condition further = down ? sort.lt(after.sortValue()).or(sort.isNull()) : sort.gt(after.sortValue());
-        return DSL.or(tie, further);
+        if (sort.getName().equals(ID.getName())) {
+            return tie;
+        }
+        return down ? sort.le(after.sortValue()).and(sort.lt(after.sortValue()).or(tie))
+            : sort.ge(after.sortValue()).and(sort.gt(after.sortValue()).or(tie));
     }
 }

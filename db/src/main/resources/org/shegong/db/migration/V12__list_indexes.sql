@@ -17,7 +17,7 @@ CREATE INDEX case_file_drafts ON case_file (open_date, id, deleted_at, status) W
 CREATE INDEX case_session_drafts ON case_session (date, id, deleted_at, status) WHERE status = 'draft';
 
 -- So is what lies in the recycle bin.
-CREATE INDEX client_bin ON client (name, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX consultation_bin ON consultation (date, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX visit_bin ON visit (date, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX case_session_bin ON case_session (date, id) WHERE deleted_at IS NOT NULL;
+CREATE INDEX client_bin ON client (name, id, deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX consultation_bin ON consultation (date, id, deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX visit_bin ON visit (date, id, deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX case_session_bin ON case_session (date, id, deleted_at) WHERE deleted_at IS NOT NULL;

@@ -66,6 +66,20 @@ class ListPlanTest {
     }
 
     @Test
+    void goesOnFromWhereAPageEndedWithoutReadingTheListAgain() {
+        assertThat(next(ListQuery.all("client"), "李明"))
+            .isEqualTo("SEARCH client USING COVERING INDEX client_list (name>?)");
+        assertThat(next(ListQuery.all("client").sortedBy("id", false), "x"))
+            .startsWith("SEARCH client USING INDEX sqlite_autoindex_client_1 (id>?)");
+        assertThat(next(ListQuery.all("visit"), "2026-10-01"))
+            .contains("SEARCH visit USING COVERING INDEX visit_month (date<?)");
+    }
+
+    private String next(ListQuery query, Object value) {
+        return plan(db -> station.records().keys(db, query, new Page.Key(value, "x"), 101));
+    }
+
+    @Test
     void countsWithoutLookingAtTheRows() {
         assertThat(count(ListQuery.all("client"))).contains("COVERING INDEX client_");
         assertThat(count(ListQuery.all("visit").between(DAY, DAY.plusDays(30))))

@@ -51,6 +51,38 @@ class RecordStoreTest {
     }
 
     @Test
+    void pagesPastTheLastDayIntoRecordsThatHaveNone() {
+        for (int i = 0; i < 7; i++) {
+            TestStation.draft(station, "visit", "date", LocalDate.of(2026, 10, 1 + i % 3));
+            TestStation.draft(station, "visit", "village_id", village);
+        }
+        for (boolean down : List.of(true, false)) {
+            ListQuery query = ListQuery.all("visit").sortedBy("date", down);
+            for (int size : List.of(3, 4, 7)) {
+                List<String> seen = new ArrayList<>();
+                Page page = station.records().page(query, null, size);
+                seen.addAll(page.records().stream().map(RecordData::id).toList());
+                while (page.next() != null) {
+                    page = station.records().page(query, page.next(), size);
+                    seen.addAll(page.records().stream().map(RecordData::id).toList());
+                }
+                assertThat(seen).as("%s by %d", down ? "down" : "up", size)
+                    .containsExactlyElementsOf(station.records().ids(query)).hasSize(14);
+            }
+        }
+    }
+
+    @Test
+    void looksUpWhatOtherRecordsGiveOnlyForThoseWhoAsk() {
+        String client = client("覃玉兰", "450299194803120028", "13000051234");
+        assertThat(station.records().find("client", client).orElseThrow().values()).containsKey("hh_size");
+        RecordData some = station.records().findAll("client", List.of(client), Set.of("last_service")::contains)
+            .get(client);
+        assertThat(some.values()).doesNotContainKey("hh_size").containsEntry("name", "覃玉兰")
+            .containsEntry("filed_date", LocalDate.of(2026, 1, 5));
+    }
+
+    @Test
     void findsAClientByNameInitialsAndTails() {
         String client = client("覃玉兰", "450299194803120028", "13000051234");
         client("韦桐", "450299196001011234", "13000055678");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
@@ -36,7 +37,8 @@ public final class Roster {
      * @param columns field keys in order; unknown ones are left out; empty takes the form's own columns
      */
     public Listing listing(ListQuery query, List<String> columns, Edition edition) {
-        return listing(query.form(), columns, edition, station.records().count(query), new QueryPages(query));
+        return listing(query.form(), columns, edition, station.records().count(query),
+            new QueryPages(query, wanted(query.form(), columns)));
     }
 
     /**
@@ -45,7 +47,11 @@ public final class Roster {
      * @param columns as above
      */
     public Listing listing(String form, List<String> ids, List<String> columns, Edition edition) {
-        return listing(form, columns, edition, ids.size(), new KnownPages(form, ids));
+        return listing(form, columns, edition, ids.size(), new KnownPages(form, ids, wanted(form, columns)));
+    }
+
+    private Set<String> wanted(String form, List<String> columns) {
+        return Set.copyOf(columns.isEmpty() ? station.forms().form(form).list() : columns);
     }
 
     private Listing listing(String key, List<String> columns, Edition edition, long expected,
@@ -65,11 +71,13 @@ public final class Roster {
     /** Pages of a query, found by key. */
     private final class QueryPages implements Iterator<List<RecordData>> {
         private final ListQuery query;
+        private final Set<String> fields;
         private Page.Key next;
         private boolean started;
 
-        QueryPages(ListQuery query) {
+        QueryPages(ListQuery query, Set<String> fields) {
             this.query = query;
+            this.fields = fields;
         }
 
         @Override
@@ -82,7 +90,7 @@ public final class Roster {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Page page = station.records().page(query, next, PAGE);
+            Page page = station.records().page(query, next, PAGE, fields::contains);
             started = true;
             next = page.next();
             return page.records();
@@ -93,10 +101,12 @@ public final class Roster {
     private final class KnownPages implements Iterator<List<RecordData>> {
         private final String form;
         private final List<String> ids;
+        private final Set<String> fields;
         private int start;
 
-        KnownPages(String form, List<String> ids) {
+        KnownPages(String form, List<String> ids, Set<String> fields) {
             this.form = form;
+            this.fields = fields;
             this.ids = List.copyOf(ids);
         }
 
@@ -112,7 +122,7 @@ public final class Roster {
             }
             List<String> some = ids.subList(start, Math.min(start + PAGE, ids.size()));
             start += some.size();
-            Map<String, RecordData> records = station.records().findAll(form, some);
+            Map<String, RecordData> records = station.records().findAll(form, some, fields::contains);
             return some.stream().map(records::get).filter(Objects::nonNull).toList();
         }
     }

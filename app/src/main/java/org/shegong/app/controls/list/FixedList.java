@@ -49,8 +49,12 @@ public final class FixedList implements ListSource {
         Map<String, RecordData> records = station.records().findAll(form.key(), some);
         RowReading reading = new RowReading(station, texts, form, question.columns(), question.masks());
         List<RecordRow> rows = reading.rows(some.stream().map(records::get).filter(Objects::nonNull).toList());
-        return new Stretch(rows, to < ids.size() ? new Page.Key(null, ids.get(to)) : null,
-            texts.get("list.count", ids.size()));
+        return new Stretch(rows, to < ids.size() ? new Page.Key(null, ids.get(to)) : null);
+    }
+
+    @Override
+    public String summary(ListQuestion question) {
+        return texts.get("list.count", ids.size());
     }
 
     @Override

@@ -14,10 +14,9 @@ public interface ListSource {
      *
      * @param rows in order
      * @param next where it goes on; null at the end
-     * @param summary how many there are, in words
      */
-    record Stretch(List<RecordRow> rows, Page.Key next, String summary) {
-        static final Stretch NONE = new Stretch(List.of(), null, "");
+    record Stretch(List<RecordRow> rows, Page.Key next) {
+        static final Stretch NONE = new Stretch(List.of(), null);
 
         int size() {
             return rows.size();
@@ -34,6 +33,9 @@ public interface ListSource {
 
     /** The next page after a stretch; only its new lines. */
     Stretch more(ListQuestion question, Stretch from);
+
+    /** How many there are, in words. Apart from the lines, which need not wait until all are counted. */
+    String summary(ListQuestion question);
 
     /** Ids of the whole list in its order. */
     List<String> ids(ListQuestion question);

@@ -45,6 +45,7 @@ public final class RecordListModel {
     private final ListColumns columns;
     private final ListFilters filters;
     private final Latest latest;
+    private final Latest counting;
     private final ObservableList<RecordRow> rows = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
@@ -65,6 +66,7 @@ public final class RecordListModel {
         this.columns = new ListColumns(source.form(), context.settings());
         this.filters = new ListFilters(source.form(), context.settings());
         this.latest = new Latest(context.tasks());
+        this.counting = new Latest(context.tasks());
         masks.set(ScreenMasks.of(context.settings()));
         month.set(source.monthly() ? YearMonth.from(context.today()) : null);
         search.addListener(change -> latest.startAfter(TYPING_PAUSE, this::reading));
@@ -178,8 +180,16 @@ public final class RecordListModel {
         if (rows.isEmpty()) {
             state.set(State.LOADING);
         }
-        return context.tasks().work(progress -> source.first(question, size)).onSuccess(this::show)
-            .onError(this::failed);
+        return context.tasks().work(progress -> source.first(question, size)).onSuccess(stretch -> {
+            show(stretch);
+            count(question);
+        }).onError(this::failed);
+    }
+
+    /** The lines are there already; how many there are of them in all follows. */
+    private void count(ListQuestion question) {
+        counting.start(context.tasks().work(progress -> source.summary(question)).onSuccess(summary::set)
+            .onError(this::failed));
     }
 
     private void show(ListSource.Stretch stretch) {
@@ -187,7 +197,6 @@ public final class RecordListModel {
         failure = null;
         loadingMore = false;
         replace(stretch.rows());
-        summary.set(stretch.summary());
         State nothing = question().isNarrowed() || source.monthly() && month.get() != null ? State.NOTHING_FOUND
             : State.EMPTY;
         state.set(rows.isEmpty() ? nothing : State.READY);
@@ -231,7 +240,7 @@ public final class RecordListModel {
         if (loaded == from) {
             List<RecordRow> all = new ArrayList<>(from.rows());
             all.addAll(more.rows());
-            loaded = new ListSource.Stretch(all, more.next(), from.summary());
+            loaded = new ListSource.Stretch(all, more.next());
             rows.addAll(more.rows());
         }
     }

@@ -4,9 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.shegong.app.i18n.Texts;
 import org.shegong.db.Station;
 import org.shegong.db.domain.MonthRule;
+import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.Page;
@@ -72,15 +75,14 @@ public final class StoredList implements ListSource {
 
     @Override
     public Stretch first(ListQuestion question, int size) {
-        ListQuery query = query(question);
-        Page page = station.records().page(query, null, size);
-        return new Stretch(reading(question).rows(page.records()), page.next(), summary(query));
+        Page page = station.records().page(query(question), null, size, fields(question));
+        return new Stretch(reading(question).rows(page.records()), page.next());
     }
 
     @Override
     public Stretch more(ListQuestion question, Stretch from) {
-        Page page = station.records().page(query(question), from.next(), PAGE);
-        return new Stretch(reading(question).rows(page.records()), page.next(), from.summary());
+        Page page = station.records().page(query(question), from.next(), PAGE, fields(question));
+        return new Stretch(reading(question).rows(page.records()), page.next());
     }
 
     @Override
@@ -88,11 +90,17 @@ public final class StoredList implements ListSource {
         return station.records().ids(query(question));
     }
 
+    private static Predicate<String> fields(ListQuestion question) {
+        return question.columns().stream().map(Field::key).collect(Collectors.toSet())::contains;
+    }
+
     private RowReading reading(ListQuestion question) {
         return new RowReading(station, texts, form, question.columns(), question.masks());
     }
 
-    private String summary(ListQuery query) {
+    @Override
+    public String summary(ListQuestion question) {
+        ListQuery query = query(question);
         StringBuilder text = new StringBuilder(texts.get("list.count", station.records().count(query)));
         if (form.key().equals(VISIT)) {
             Set<String> notMet = new HashSet<>(query.filters().getOrDefault(RESULT, NOT_MET));

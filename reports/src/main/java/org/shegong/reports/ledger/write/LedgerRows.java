@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Shield;
@@ -30,6 +31,7 @@ final class LedgerRows implements Iterator<Row> {
     private final KindSpec spec;
     private final List<LedgerField> columns;
     private final boolean plain;
+    private final Set<String> keys;
     private final LedgerValues values;
     private List<RecordData> records = List.of();
     private Map<String, Shield> shields = Map.of();
@@ -44,13 +46,14 @@ final class LedgerRows implements Iterator<Row> {
         this.spec = spec;
         this.columns = columns;
         this.plain = plain;
+        this.keys = columns.stream().map(LedgerField::key).collect(Collectors.toSet());
         this.values = new LedgerValues(new Names(station), plain);
     }
 
     @Override
     public boolean hasNext() {
         while (next >= records.size() && more) {
-            Page page = station.records().page(query, after, PAGE);
+            Page page = station.records().page(query, after, PAGE, keys::contains);
             records = page.records();
             next = 0;
             after = page.next();

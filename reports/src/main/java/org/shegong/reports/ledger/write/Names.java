@@ -50,6 +50,7 @@ final class Names {
     private final Map<String, String> villages = new HashMap<>();
     private final Map<String, String> workers = new HashMap<>();
     private final Set<String> sharedNames = new HashSet<>();
+    private boolean sharedNamesFound;
     private final Map<String, Client> clients = new HashMap<>();
     private final Map<String, String> others = new HashMap<>();
     private final Map<String, List<Member>> members = new HashMap<>();
@@ -61,12 +62,19 @@ final class Names {
         station.file().read(db -> {
             db.select(VILLAGE.ID, VILLAGE.NAME).from(VILLAGE).forEach(row -> villages.put(row.value1(), row.value2()));
             db.select(WORKER.ID, WORKER.NAME).from(WORKER).forEach(row -> workers.put(row.value1(), row.value2()));
+            return null;
+        });
+    }
+
+    /** Finds names that two clients of one village have, when the first client is named: not every ledger names one. */
+    private void findSharedNames(DSLContext db) {
+        if (!sharedNamesFound) {
             db.select(CLIENT.NAME, CLIENT.VILLAGE_ID).from(CLIENT).where(CLIENT.DELETED_AT.isNull())
                     .and(CLIENT.MERGED_TO.isNull()).groupBy(CLIENT.NAME, CLIENT.VILLAGE_ID)
                     .having(org.jooq.impl.DSL.count().gt(1))
                     .forEach(row -> sharedNames.add(row.value1() + "|" + row.value2()));
-            return null;
-        });
+            sharedNamesFound = true;
+        }
     }
 
     String village(String id) {
@@ -111,10 +119,13 @@ final class Names {
 
     void loadClients(Collection<String> ids) {
         Map<String, Shield> shields = station.records().shieldsOfClients(ids);
-        each(ids, (db, part) -> db.select(CLIENT.ID, CLIENT.NAME, CLIENT.VILLAGE_ID, CLIENT.CLIENT_NO).from(CLIENT)
-                .where(CLIENT.ID.in(part)).forEach(row -> clients.put(row.value1(), new Client(row.value2(), row.value3(),
-                        row.value4(), sharedNames.contains(row.value2() + "|" + row.value3()),
-                        shields.getOrDefault(row.value1(), Shield.USUAL)))));
+        each(ids, (db, part) -> {
+            findSharedNames(db);
+            db.select(CLIENT.ID, CLIENT.NAME, CLIENT.VILLAGE_ID, CLIENT.CLIENT_NO).from(CLIENT)
+                    .where(CLIENT.ID.in(part)).forEach(row -> clients.put(row.value1(), new Client(row.value2(),
+                            row.value3(), row.value4(), sharedNames.contains(row.value2() + "|" + row.value3()),
+                            shields.getOrDefault(row.value1(), Shield.USUAL))));
+        });
     }
 
     void loadHouseholds(Collection<String> ids) {
