@@ -104,8 +104,9 @@ final class BackupSettings {
     }
 
     private Node second() {
-        return SettingsCard.line(button("copies.name_second", "fth-plus-circle", this::chooseSecond),
-            button("copies.forget_second", "fth-x", () -> copies.nameSecond(Optional.empty())));
+        Button forget = button("copies.forget_second", "fth-x", () -> copies.nameSecond(Optional.empty()));
+        forget.disableProperty().bind(copies.agesProperty().map(ages -> !ages.secondNamed()));
+        return SettingsCard.line(button("copies.name_second", "fth-plus-circle", this::chooseSecond), forget);
     }
 
     private Node days() {
