@@ -10,7 +10,7 @@ import org.shegong.app.commands.Commands;
 import org.shegong.app.commands.Surroundings;
 import org.shegong.app.session.ProgramLog;
 import org.shegong.app.session.StationFolder;
-import org.shegong.app.session.StationSetup;
+import org.shegong.db.security.KdfCost;
 
 /** Starts the program: a command when one is named, else the window. */
 public final class Main {
@@ -24,7 +24,7 @@ public final class Main {
         PrintStream err = utf8(FileDescriptor.err);
         silenceLibraries();
         Surroundings surroundings = new Surroundings(out, err, System.in, System::getenv, StationFolder.byDefault(),
-            () -> StationSetup.PASSWORD_COST, new Display());
+            KdfCost::calibrated, new Display());
         System.exit(new Commands(surroundings).run(args));
     }
 

@@ -44,7 +44,7 @@ final class GenerateCommand implements DeskCommand {
             throw new CommandRefusal(ExitCode.WRONG_USAGE, "demo.not_empty", folder);
         }
         StationSetup setup = new StationSetup(common.clock(), surroundings.passwordCost().get());
-        String user = common.user().isEmpty() ? setup.defaultUser() : common.user();
+        String user = common.user().isEmpty() ? StationSetup.defaultUser() : common.user();
         Founding founding = setup.found(folder, new NewStation(texts.text("generate.station"), "", "", user),
             PasswordSource.read(common, surroundings));
         if (founding instanceof Founding.Refused refused) {

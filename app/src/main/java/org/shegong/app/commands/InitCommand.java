@@ -41,7 +41,7 @@ final class InitCommand implements DeskCommand {
     public Answer execute(Surroundings surroundings, CommandTexts texts) throws IOException {
         Path folder = common.data(surroundings);
         StationSetup setup = new StationSetup(common.clock(), surroundings.passwordCost().get());
-        String user = common.user().isEmpty() ? setup.defaultUser() : common.user();
+        String user = common.user().isEmpty() ? StationSetup.defaultUser() : common.user();
         char[] password = PasswordSource.read(common, surroundings);
         try {
             Founding founding = setup.found(folder, new NewStation(station, area, profile, user), password);

@@ -70,7 +70,7 @@ public final class DemoOpening {
     public Opening make(Path folder, String user, char[] password) {
         StationSetup setup = new StationSetup(clock, KdfCost.MINIMUM);
         Founding founding = setup.found(folder, new NewStation(texts.text("station"), AREA, "",
-            user.isEmpty() ? setup.defaultUser() : user), password);
+            user.isEmpty() ? StationSetup.defaultUser() : user), password);
         if (founding instanceof Founding.Refused refused) {
             return new Opening.Refused(refused.messageKey(), refused.cause());
         }

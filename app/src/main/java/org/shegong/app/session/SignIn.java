@@ -3,26 +3,32 @@ package org.shegong.app.session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.shegong.db.Station;
 import org.shegong.db.backup.UpgradeBackup;
 import org.shegong.db.security.Account;
 import org.shegong.db.security.DataKey;
-import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.security.KeyRingException;
 import org.shegong.db.security.Recovered;
 import org.shegong.db.security.RecoveryKey;
+import org.shegong.db.security.SignInGuard;
 import org.shegong.db.security.Unlock;
 import org.shegong.db.store.StationFile;
 import org.shegong.db.store.StationFileException;
 
 /** Opens stations. Takes up to a second or two; never on the window's thread. */
 public final class SignIn {
-    private final Clock clock;
+    private static final String SIGN_IN = "sign_in";
     private final StationAssembly assembly;
+    private final Clock clock;
+    private final SessionTexts texts = new SessionTexts();
 
     /** @param clock what the program takes for now */
     public SignIn(Clock clock) {
@@ -38,14 +44,24 @@ public final class SignIn {
      */
     public Opening open(Path folder, String user, char[] password) {
         return guarded(folder, () -> {
-            KeyRing ring = KeyRing.open(folder, KdfCost.MINIMUM);
+            KeyRing ring = KeyRing.open(folder);
             String name = user.isEmpty() ? ring.accounts().get(0).name() : user;
+            SignInGuard guard = new SignInGuard(folder);
+            Optional<Account> account = ring.account(name);
+            Duration wait = account.map(one -> guard.waiting(one.id(), clock.instant())).orElse(Duration.ZERO);
+            if (!wait.isZero()) {
+                return new Opening.Refused("sign_in.wait", Opening.Cause.NOT_PERMITTED,
+                    List.of(String.valueOf(wait.toSeconds() + 1)));
+            }
             Unlock unlock = ring.unlock(name, password);
             if (unlock instanceof Unlock.Unlocked unlocked) {
                 return opened(folder, ring, unlocked.account(), unlocked.key(), unlocked.rolesIntact());
             }
-            return unlock instanceof Unlock.Damaged ? new Opening.Refused("account.damaged", Opening.Cause.FILE)
-                : new Opening.Refused("sign_in.refused", Opening.Cause.NOT_PERMITTED);
+            if (unlock instanceof Unlock.Damaged) {
+                return new Opening.Refused("account.damaged", Opening.Cause.FILE);
+            }
+            account.ifPresent(one -> guard.failed(one.id(), clock.instant()));
+            return new Opening.Refused("sign_in.refused", Opening.Cause.NOT_PERMITTED);
         });
     }
 
@@ -61,7 +77,7 @@ public final class SignIn {
         }
         RecoveryKey recoveryKey = ((RecoveryKey.Typed.Read) read).key();
         return guarded(folder, () -> {
-            KeyRing ring = KeyRing.open(folder, KdfCost.MINIMUM);
+            KeyRing ring = KeyRing.open(folder);
             Optional<Account> account = ring.accounts().stream()
                 .filter(one -> user.isEmpty() || one.name().equals(user)).findFirst();
             if (account.isEmpty()) {
@@ -80,15 +96,35 @@ public final class SignIn {
     private Opening opened(Path folder, KeyRing ring, Account account, DataKey key, boolean rolesIntact) {
         byte[] bytes = key.bytes();
         try {
-            Station station = assembly.station(StationFile.open(folder, bytes, new UpgradeBackup(folder, clock)),
-                account);
-            return new Opening.Opened(new StationSession(station, account, ring, key, rolesIntact));
+            Station station = assembly.station(StationFile.open(folder, bytes, new UpgradeBackup(folder, clock)), account,
+                rolesIntact);
+            try {
+                return new Opening.Opened(new StationSession(station, account, ring, key, rolesIntact,
+                    noted(folder, station, account)));
+            } catch (RuntimeException e) {
+                station.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             key.close();
             throw e;
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    /** Writes the sign-in and the failures before it into the journal; gives the sign-in before this one. */
+    private LastSignIn noted(Path folder, Station station, Account account) {
+        Optional<Instant> before = station.journal().last(SIGN_IN, account.id())
+            .map(step -> Instant.parse(step.at()));
+        int failures = new SignInGuard(folder).succeeded(account.id());
+        if (failures > 0) {
+            station.journal().event(station.actor(), "sign_in_failed", texts.text("step.sign_in_failed", account.name(),
+                String.valueOf(failures)), "account", account.id(), Map.of("failures", failures));
+        }
+        station.journal().event(station.actor(), SIGN_IN, texts.text("step.sign_in", account.name()), "account",
+            account.id(), Map.of("role", account.role()));
+        return new LastSignIn(before, failures);
     }
 
     /** Turns what the files refuse into an outcome. */

@@ -22,7 +22,14 @@ final class StationAssembly {
 
     /** The station works on the file and closes it; when putting it together fails, the file is closed here. */
     Station station(StationFile file, Account account) {
+        return station(file, account, true);
+    }
+
+    /** @param rolesIntact false when the key file was edited outside: then the role last known in the file counts */
+    Station station(StationFile file, Account named, boolean rolesIntact) {
         try {
+            Account account = rolesIntact ? named
+                : new Account(named.id(), named.name(), new Signatories(file, clock).knownRole(named.id()));
             Actor actor = new Signatories(file, clock)
                 .actor(account.id(), account.name(), account.role(), computer);
             return new Station(file, FormCatalogue.bundled(), CodeBook.bundled(), clock, actor,

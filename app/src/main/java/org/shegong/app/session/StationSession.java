@@ -13,8 +13,15 @@ public final class StationSession implements AutoCloseable {
     private final KeyRing keyRing;
     private final DataKey key;
     private final boolean rolesIntact;
+    private final LastSignIn last;
 
     StationSession(Station station, Account account, KeyRing keyRing, DataKey key, boolean rolesIntact) {
+        this(station, account, keyRing, key, rolesIntact, LastSignIn.NONE);
+    }
+
+    StationSession(Station station, Account account, KeyRing keyRing, DataKey key, boolean rolesIntact,
+                   LastSignIn last) {
+        this.last = last;
         this.station = station;
         this.account = account;
         this.keyRing = keyRing;
@@ -44,6 +51,11 @@ public final class StationSession implements AutoCloseable {
     /** False when names or roles were changed outside the program; the leader should look at the accounts. */
     public boolean rolesIntact() {
         return rolesIntact;
+    }
+
+    /** When this account was here before, and who tried in vain since. */
+    public LastSignIn last() {
+        return last;
     }
 
     public Path folder() {

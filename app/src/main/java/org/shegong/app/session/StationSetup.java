@@ -28,7 +28,7 @@ import org.shegong.db.store.StationFileException;
 public final class StationSetup {
     /** Role of a station's leader. */
     public static final String LEADER = "leader";
-    /** What guessing a password costs: 64 MiB and three passes, about half a second on an office computer. */
+    /** A fixed cost for measuring with: 64 MiB and three passes; stations are made with {@link KdfCost#calibrated()}. */
     public static final KdfCost PASSWORD_COST = new KdfCost(64 * 1024, 3, 1);
     private static final String CALENDAR_MONTH = "1";
     private final Clock clock;
@@ -37,7 +37,7 @@ public final class StationSetup {
 
     /**
      * @param clock what the program takes for now
-     * @param cost of deriving the key from a password, {@link #PASSWORD_COST} for real stations
+     * @param cost of deriving the key from a password, {@link KdfCost#calibrated()} for real stations
      */
     public StationSetup(Clock clock, KdfCost cost) {
         this.clock = clock;
@@ -45,8 +45,8 @@ public final class StationSetup {
     }
 
     /** Name of the first account when nobody says otherwise. */
-    public String defaultUser() {
-        return texts.text("account.leader");
+    public static String defaultUser() {
+        return new SessionTexts().text("account.leader");
     }
 
     /**

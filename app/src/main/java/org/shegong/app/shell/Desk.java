@@ -49,12 +49,12 @@ final class Desk implements Navigator {
     }
 
     /** Fills the desk; once, before anything else. */
-    void begin(AppContext given, AutoBackup copies, Runnable onLock) {
+    void begin(AppContext given, AutoBackup copies, Runnable onLock, UserSwitch users) {
         context = given;
         lock = onLock;
         badges = new Badges(context, entries);
         navigation = new NavigationBar(entries, context.texts(), badges, this::open);
-        top = new TopBar(context, station, this::perform);
+        top = new TopBar(context, station, this::perform, users);
         StatusBar status = new StatusBar(context, new StatusLine(context, copies));
         view.setTop(top.view());
         view.setLeft(navigation.view());

@@ -1,6 +1,7 @@
 package org.shegong.app.shell;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.shegong.app.i18n.Texts;
 import org.shegong.app.screens.start.SetupScreen;
 import org.shegong.app.screens.start.SignInScreen;
 import org.shegong.app.screens.start.StartContext;
+import org.shegong.app.session.IdleLock;
 import org.shegong.app.session.StationSession;
 import org.shegong.app.settings.Settings;
 import org.shegong.app.tasks.Tasks;
@@ -27,6 +29,7 @@ import org.shegong.db.backup.BackupResult;
 import org.shegong.db.backup.BackupSecret;
 import org.shegong.db.backup.Restore;
 import org.shegong.db.backup.RestoreResult;
+import org.shegong.db.security.Account;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.store.ListQuery;
@@ -36,12 +39,14 @@ import org.shegong.db.store.RecordData;
 public final class DeskWindow {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+    private static final DateTimeFormatter LAST = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private final Stage stage;
     private final Texts texts;
     private final Tasks tasks;
     private final Settings settings;
     private final StackPane page = new StackPane();
     private final OverlayPane overlays;
+    private final IdleWatch idle;
     private Runnable closed = () -> { };
     private DeskStart start;
     private boolean closing;
@@ -62,6 +67,8 @@ public final class DeskWindow {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         DeskStyle.dress(scene, settings.fontSize());
+        idle = new IdleWatch(tasks, System::nanoTime, () -> lock(session.map(open -> open.account().name()).orElse("")));
+        idle.watch(scene);
         new ShortcutKeys(scene, overlays, () -> desk).install();
         tasks.onFailure(overlays::error);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
@@ -97,7 +104,16 @@ public final class DeskWindow {
 
     private void opened(StationSession given) {
         session = Optional.of(given);
-        tasks.work(progress -> stationName(given.station())).onSuccess(name -> showDesk(given, name)).start();
+        tasks.work(progress -> new Opened(stationName(given.station()), new IdleLock(given.station()).minutes()))
+            .onSuccess(read -> {
+                showDesk(given, read.name());
+                idle.begin(read.lockAfter());
+                greet(given);
+            }).start();
+    }
+
+    /** What the desk begins with. */
+    private record Opened(String name, int lockAfter) {
     }
 
     private String stationName(Station station) {
@@ -112,7 +128,9 @@ public final class DeskWindow {
             () -> desk.ifPresent(open -> open.perform(DeskAction.HELP))), name);
         AppContext context = new AppContext(given.station(), tasks, texts, settings, given.station().clock(),
             changes, next, overlays, next::newEditor);
-        next.begin(context, watching, this::lock);
+        String own = given.account().name();
+        next.begin(context, watching, () -> lock(own), new UserSwitch(given.keyRing().accounts().stream()
+            .map(Account::name).filter(other -> !other.equals(own)).toList(), this::lock));
         desk = Optional.of(next);
         copies = Optional.of(watching);
         watching.begin(() -> new CopyReminder(watching, context).show());
@@ -120,10 +138,33 @@ public final class DeskWindow {
         show(next.view());
     }
 
-    /** Closes the station; the password opens it again. */
-    private void lock() {
-        leave();
-        reopen();
+    /** Keeps what was typed and closes the station; a password opens it again. */
+    private void lock(String nextUser) {
+        idle.rest();
+        overlays.closeAll();
+        copies.ifPresent(AutoBackup::stop);
+        desk.ifPresent(Desk::leave);
+        desk = Optional.empty();
+        Optional<StationSession> open = session;
+        session = Optional.empty();
+        show(new StackPane(new ProgressIndicator()));
+        start = new DeskStart(start.folder(), start.clock(), nextUser, Optional.empty());
+        tasks.whenQuiet(() -> tasks.work(progress -> {
+            open.ifPresent(StationSession::close);
+            return null;
+        }).onEnd(this::askForPassword).start());
+    }
+
+    /** Says when this account was here before, so that a stranger's visit is noticed. */
+    private void greet(StationSession given) {
+        given.last().at().ifPresent(at -> {
+            String when = LAST.format(at.atZone(start.clock().getZone()));
+            overlays.toast(given.last().failures() == 0 ? texts.get("sign_in.last", when)
+                : texts.get("sign_in.last_failed", when, given.last().failures()));
+        });
+        if (!given.rolesIntact()) {
+            overlays.toast(texts.get("accounts.edited_outside"));
+        }
     }
 
     /** Brings a backup back: the station is closed first, and opened anew with its password. */
@@ -132,6 +173,7 @@ public final class DeskWindow {
         Path folder = open.folder();
         overlays.closeAll();
         copies.ifPresent(AutoBackup::stop);
+        idle.rest();
         desk.ifPresent(Desk::leave);
         desk = Optional.empty();
         session = Optional.empty();
@@ -156,18 +198,6 @@ public final class DeskWindow {
     private void reopen() {
         start = new DeskStart(start.folder(), start.clock(), start.user(), Optional.empty());
         askForPassword();
-    }
-
-    private void leave() {
-        overlays.closeAll();
-        copies.ifPresent(AutoBackup::stop);
-        desk.ifPresent(Desk::leave);
-        desk = Optional.empty();
-        session.ifPresent(open -> tasks.work(progress -> {
-            open.close();
-            return null;
-        }).start());
-        session = Optional.empty();
     }
 
     private void show(Node content) {

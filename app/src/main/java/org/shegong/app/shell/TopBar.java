@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,8 @@ final class TopBar {
     private final HBox view = new HBox(12);
     private final SearchBox search;
 
-    TopBar(AppContext context, String station, java.util.function.Consumer<DeskAction> perform) {
+    TopBar(AppContext context, String station, java.util.function.Consumer<DeskAction> perform,
+           UserSwitch users) {
         search = new SearchBox(context, new GlobalSearch(context));
         Label name = new Label(station);
         name.getStyleClass().add("station-name");
@@ -27,19 +29,28 @@ final class TopBar {
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        view.getChildren().addAll(name, left, search.view(), right, userMenu(context, perform),
+        view.getChildren().addAll(name, left, search.view(), right, userMenu(context, perform, users),
             lockButton(context, perform));
         view.setAlignment(Pos.CENTER_LEFT);
         view.getStyleClass().add("top-bar");
     }
 
-    private static MenuButton userMenu(AppContext context, java.util.function.Consumer<DeskAction> perform) {
+    private static MenuButton userMenu(AppContext context, java.util.function.Consumer<DeskAction> perform,
+                                       UserSwitch users) {
         MenuButton menu = new MenuButton(context.station().actor().name(), new FontIcon("fth-user"));
         menu.getStyleClass().add("flat");
         MenuItem settings = new MenuItem(context.texts().get("nav.settings"), new FontIcon("fth-settings"));
         settings.setOnAction(event -> context.navigator().open("settings"));
         menu.getItems().addAll(settings, item(context, DeskAction.HELP, "fth-help-circle", perform),
             item(context, DeskAction.LOCK, "fth-lock", perform));
+        if (!users.others().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (String other : users.others()) {
+            MenuItem change = new MenuItem(context.texts().get("user.switch", other), new FontIcon("fth-users"));
+            change.setOnAction(event -> users.to().accept(other));
+            menu.getItems().add(change);
+        }
         return menu;
     }
 

@@ -22,10 +22,13 @@ public final class Tasks implements AutoCloseable {
     /** How long work may run before it shows how far it is. */
     public static final Duration BAR_AFTER = Duration.ofSeconds(2);
 
+    private static final Duration QUIET_STEP = Duration.ofMillis(50);
+    private static final int QUIET_TRIES = 200;
     private final Executor workers;
     private final ScheduledExecutorService timer;
     private final Executor window;
     private final ObservableList<Work<?>> visible = FXCollections.observableArrayList();
+    private final AtomicInteger running = new AtomicInteger();
     private Consumer<Throwable> failures = failure -> { };
 
     private Tasks(Executor workers, ScheduledExecutorService timer, Executor window) {
@@ -93,7 +96,24 @@ public final class Tasks implements AutoCloseable {
         return FXCollections.unmodifiableObservableList(visible);
     }
 
+    /**
+     * Does something on the window's thread as soon as no work runs, at the latest after ten seconds: the moment to
+     * close what the work uses. Window thread only.
+     */
+    public void whenQuiet(Runnable action) {
+        whenQuiet(action, QUIET_TRIES);
+    }
+
+    private void whenQuiet(Runnable action, int tries) {
+        if (running.get() == 0 || tries == 0 || timer == null) {
+            action.run();
+        } else {
+            later(QUIET_STEP, () -> whenQuiet(action, tries - 1));
+        }
+    }
+
     void run(Work<?> work) {
+        running.incrementAndGet();
         workers.execute(work::execute);
         if (timer != null && !work.title().isEmpty()) {
             later(SHOW_AFTER, () -> {
@@ -102,6 +122,11 @@ public final class Tasks implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /** Called when the outcome of a work has been taken, by which time it may have begun another. */
+    void settled() {
+        running.decrementAndGet();
     }
 
     void ended(Work<?> work) {

@@ -118,7 +118,11 @@ public final class Work<T> {
                 outcome.run();
             }
         } finally {
-            ended.run();
+            try {
+                ended.run();
+            } finally {
+                tasks.settled();
+            }
         }
     }
 

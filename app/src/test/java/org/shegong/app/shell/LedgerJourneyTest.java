@@ -84,7 +84,8 @@ class LedgerJourneyTest {
             new ScreenEntry("reports", "fth-bar-chart-2", "B", List.of(), context -> new ReportScreen(context, true))), "站");
         AppContext context = new AppContext(session.station(), tasks, texts, settings, clock, new Changes(clock), desk,
             overlays, () -> null);
-        desk.begin(context, new AutoBackup(session, tasks, settings, texts, context.changes()), () -> { });
+        desk.begin(context, new AutoBackup(session, tasks, settings, texts, context.changes()), () -> { },
+            new UserSwitch(List.of(), user -> { }));
         page.getChildren().setAll(desk.view());
         stage.setScene(scene);
         stage.show();

@@ -153,6 +153,13 @@ public final class Journal {
             row.get("entries", Integer.class), undoneBy == null ? "" : undoneBy);
     }
 
+    /** The newest step of this kind by an account. */
+    public Optional<JournalStep> last(String action, String accountId) {
+        return file.read(db -> db.select(DSL.asterisk()).from(table(name("journal_step")))
+            .where(field(name("action")).eq(action)).and(field(name("account_id")).eq(accountId))
+            .orderBy(field(name("id")).desc()).limit(1).fetchOptional(Journal::step));
+    }
+
     /** What happened to one record, newest first. */
     public List<HistoryEntry> history(String form, String recordId) {
         return forms.keys().contains(form) && !clearance.readsPlain(forms.form(form)) ? List.of() : file.read(db -> db.resultQuery("""

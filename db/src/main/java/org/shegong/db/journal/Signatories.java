@@ -34,6 +34,12 @@ public final class Signatories {
         return new Actor(accountId, accountName, deviceId);
     }
 
+    /** The role that an account was last known by; empty for an account that never worked here. */
+    public String knownRole(String accountId) {
+        return file.read(db -> db.select(ACCOUNT.ROLE).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId))
+            .fetchOptional(ACCOUNT.ROLE).orElse(""));
+    }
+
     /** Id of the computer when neither it nor the account has to be noted; else null. */
     private static String knownDevice(DSLContext db, String accountId, String name, String role, String device) {
         boolean account = db.fetchExists(ACCOUNT, ACCOUNT.ID.eq(accountId).and(ACCOUNT.NAME.eq(name))

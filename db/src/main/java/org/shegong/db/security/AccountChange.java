@@ -21,6 +21,10 @@ public sealed interface AccountChange {
         WRONG_PASSWORD, UNKNOWN_ACCOUNT, WRONG_RECOVERY_KEY,
         /** The only account stays. */
         LAST_ACCOUNT,
+        /** The only leader stays one. */
+        LAST_LEADER,
+        /** Nobody removes himself or changes his own role. */
+        SELF,
         /** The entry that was needed is damaged. */
         DAMAGED;
 

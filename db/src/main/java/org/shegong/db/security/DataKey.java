@@ -6,6 +6,11 @@ import java.util.Arrays;
 /**
  * The 32 random bytes that encrypt the station's file. Close it when the station is locked: the bytes are then
  * overwritten and every further use fails. Never printed.
+ *
+ * <p>Where the bytes are not overwritten: the driver takes the key as text, one Java string per opened connection,
+ * which stays in memory until the collector reuses its place; the cipher inside the driver clears its own copy when a
+ * connection closes. A memory picture taken while the program runs, or soon after, may therefore show the key; a
+ * computer that was switched off shows nothing.
  */
 public final class DataKey implements AutoCloseable {
     /** Length in bytes. */

@@ -81,6 +81,17 @@ public final class KeyRing {
         return new KeyRing(file, new Wrapping(cost, new SecureRandom()), KeyFile.read(file));
     }
 
+    /**
+     * The same with the cost that the station's passwords have: new ones are made as strong as the first.
+     *
+     * @throws KeyRingException MISSING, DAMAGED, NEWER or NO_ACCESS
+     */
+    public static KeyRing open(Path folder) {
+        KeyFile keys = KeyFile.read(folder.resolve(FILE_NAME));
+        KdfCost cost = storedCost(keys).orElse(KdfCost.MINIMUM);
+        return new KeyRing(folder.resolve(FILE_NAME), new Wrapping(cost, new SecureRandom()), keys);
+    }
+
     /** What keeps a name and a password from making an account; empty when nothing does. */
     public static Optional<Reason> problem(String name, char[] password) {
         if (CellText.clean(name).isEmpty()) {
@@ -99,8 +110,17 @@ public final class KeyRing {
         return keys.accounts().stream().map(KeyFile.Entry::account).toList();
     }
 
+    /** The account of a name, whatever its case and width. */
+    public synchronized Optional<Account> account(String name) {
+        return byName(name).map(KeyFile.Entry::account);
+    }
+
     /** What the first account's password costs: the measure for further accounts when nothing else is known. */
     public synchronized Optional<KdfCost> storedCost() {
+        return storedCost(keys);
+    }
+
+    private static Optional<KdfCost> storedCost(KeyFile keys) {
         return keys.accounts().stream().filter(KeyFile.Entry::intact).findFirst().map(entry -> entry.kdf().cost());
     }
 

@@ -16,6 +16,8 @@ import org.shegong.app.Screen;
 import org.shegong.app.backups.AutoBackup;
 import org.shegong.app.controls.SidePanel;
 import org.shegong.app.session.StationSession;
+import org.shegong.db.security.Right;
+import org.shegong.db.store.Clearance;
 import org.shegong.db.store.ListQuery;
 
 /** Settings: look, account, backups on one page; the code lists; the station's own data in the panel beside. */
@@ -34,14 +36,27 @@ public final class SettingsScreen implements Screen {
         this.context = context;
         Label title = new Label(context.texts().get("nav.settings"));
         title.getStyleClass().add("page-title");
-        VBox cards = new VBox(stationCard(), new BackupSettings(context, session, copies, restore).view(),
-            new DisplaySettings(context).view(), new AccountSettings(context, session).view(), keysCard(shortcuts));
+        Clearance clearance = context.station().clearance();
+        VBox cards = new VBox();
+        if (clearance.writes(context.station().forms().form(STATION))) {
+            cards.getChildren().add(stationCard());
+        }
+        if (clearance.may(Right.BACKUP)) {
+            cards.getChildren().add(new BackupSettings(context, session, copies, restore).view());
+        }
+        if (clearance.may(Right.ACCOUNTS)) {
+            cards.getChildren().add(new AccountsCard(context, session).view());
+        }
+        cards.getChildren().addAll(new AccountSettings(context, session).view(), new LockSettings(context).view(),
+            new DisplaySettings(context).view(), keysCard(shortcuts));
         cards.getStyleClass().add("settings");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        TabPane tabs = new TabPane(new Tab(context.texts().get("settings.general"), scroll),
-            new Tab(context.texts().get("settings.codes"), new CodeListsPane(context).view()));
+        TabPane tabs = new TabPane(new Tab(context.texts().get("settings.general"), scroll));
+        if (clearance.writes(context.station().forms().form("code_entry"))) {
+            tabs.getTabs().add(new Tab(context.texts().get("settings.codes"), new CodeListsPane(context).view()));
+        }
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         BorderPane page = new BorderPane(tabs);
         panel = new SidePanel(context, page);

@@ -9,12 +9,12 @@ import javafx.scene.layout.StackPane;
 import org.shegong.app.session.Founding;
 import org.shegong.app.session.NewStation;
 import org.shegong.app.session.StationSetup;
+import org.shegong.db.security.KdfCost;
 
 /** Makes a station where there is none: name, area, first account, and the recovery sheet at the end. */
 public final class SetupScreen {
     private final StackPane view = new StackPane();
     private final StartContext context;
-    private final StationSetup setup;
     private final StartCard card;
     private final TextField name = new TextField();
     private final TextField area = new TextField();
@@ -24,11 +24,10 @@ public final class SetupScreen {
 
     public SetupScreen(StartContext context) {
         this.context = context;
-        this.setup = new StationSetup(context.clock(), StationSetup.PASSWORD_COST);
         card = new StartCard(context.texts().get("setup.title"), context.texts().get("setup.text"));
         name.setPromptText(context.texts().get("setup.name_prompt"));
         area.setPromptText(context.texts().get("setup.area_prompt"));
-        user.setText(setup.defaultUser());
+        user.setText(StationSetup.defaultUser());
         card.field(context.texts().get("setup.name"), name);
         card.field(context.texts().get("setup.area"), area);
         card.field(context.texts().get("setup.user"), user);
@@ -64,7 +63,7 @@ public final class SetupScreen {
         card.problem("");
         context.tasks().work(progress -> {
             try {
-                return setup.found(context.folder(), wanted, password);
+                return new StationSetup(context.clock(), KdfCost.calibrated()).found(context.folder(), wanted, password);
             } finally {
                 Arrays.fill(password, '\0');
             }

@@ -4,36 +4,49 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.shegong.app.session.Opening;
 import org.shegong.app.session.SignIn;
 import org.shegong.db.security.Account;
-import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
+import org.shegong.db.security.Role;
 
 /** Asks for the password of a station that exists. */
 public final class SignInScreen {
+    private static final int MOST_LINES = 6;
+    private static final double LINE_EM = 2.3;
     private final StackPane view = new StackPane();
     private final StartContext context;
     private final StartCard card;
     private final PasswordField password = new PasswordField();
-    private final ChoiceBox<String> user = new ChoiceBox<>();
+    private final ListView<Account> users = new ListView<>();
 
     public SignInScreen(StartContext context) {
         this.context = context;
         card = new StartCard(context.texts().get("product.name"), context.texts().get("sign_in.text",
             context.folder()));
-        user.setMaxWidth(Double.MAX_VALUE);
-        context.tasks().work(progress -> names()).onSuccess(this::offer).onError(this::noAccounts).start();
+        users.getStyleClass().add("account-list");
+        users.setCellFactory(list -> new AccountCell());
+        users.setOnMouseClicked(event -> password.requestFocus());
+        users.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                password.requestFocus();
+                event.consume();
+            }
+        });
+        context.tasks().work(progress -> KeyRing.open(context.folder()).accounts()).onSuccess(this::offer)
+            .onError(this::noAccounts).start();
         Button open = new Button(context.texts().get("sign_in.open"));
         open.getStyleClass().add("accent");
         open.setOnAction(event -> open());
         Button forgotten = new Button(context.texts().get("sign_in.forgotten"));
         forgotten.getStyleClass().add("flat");
         forgotten.setOnAction(event -> view.getChildren().setAll(
-            new RecoveryScreen(context, user.getValue() == null ? context.user() : user.getValue(),
+            new RecoveryScreen(context, user(),
                 () -> view.getChildren().setAll(card.view())).view()));
         card.field(context.texts().get("sign_in.password"), password);
         card.buttons(open, forgotten);
@@ -45,15 +58,29 @@ public final class SignInScreen {
         return view;
     }
 
-    private List<String> names() {
-        return KeyRing.open(context.folder(), KdfCost.MINIMUM).accounts().stream().map(Account::name).toList();
+    private void offer(List<Account> accounts) {
+        users.getItems().setAll(accounts);
+        users.getSelectionModel().select(accounts.stream().filter(one -> one.name().equals(context.user())).findFirst()
+            .orElse(accounts.get(0)));
+        if (accounts.size() > 1) {
+            users.setStyle("-fx-pref-height: " + (Math.min(MOST_LINES, accounts.size()) * LINE_EM + 0.4) + "em");
+            card.fieldFirst(context.texts().get("sign_in.user"), users);
+            users.scrollTo(users.getSelectionModel().getSelectedIndex());
+        }
     }
 
-    private void offer(List<String> names) {
-        user.getItems().setAll(names);
-        user.setValue(names.contains(context.user()) ? context.user() : names.get(0));
-        if (names.size() > 1) {
-            card.field(context.texts().get("sign_in.user"), user);
+    private String user() {
+        Account chosen = users.getSelectionModel().getSelectedItem();
+        return chosen == null ? context.user() : chosen.name();
+    }
+
+    /** Name and role of somebody who may sign in. */
+    private final class AccountCell extends ListCell<Account> {
+        @Override
+        protected void updateItem(Account account, boolean empty) {
+            super.updateItem(account, empty);
+            setText(empty ? null : Role.of(account.role()).map(role -> context.texts().get("accounts.line",
+                account.name(), context.texts().get(role.textKey()))).orElse(account.name()));
         }
     }
 
@@ -64,7 +91,7 @@ public final class SignInScreen {
 
     private void open() {
         char[] typed = password.getText().toCharArray();
-        String name = user.getValue() == null ? context.user() : user.getValue();
+        String name = user();
         card.busy(true);
         card.problem("");
         context.tasks().work(progress -> {

@@ -54,6 +54,13 @@ final class StartCard {
         return field;
     }
 
+    /** Adds a field above the others. */
+    void fieldFirst(String label, Region field) {
+        Label words = new Label(label);
+        words.setLabelFor(field);
+        card.getChildren().add(2, new VBox(4, words, field));
+    }
+
     void add(Node node) {
         card.getChildren().add(card.getChildren().indexOf(problem), node);
     }
