@@ -21,6 +21,7 @@ import org.shegong.db.store.FollowUps;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.RecordSaving;
 import org.shegong.db.store.RecordStore;
+import org.shegong.db.store.SealedRecords;
 import org.shegong.db.store.StationCodes;
 import org.shegong.db.store.StationFile;
 import org.shegong.db.store.ValueTexts;
@@ -80,6 +81,11 @@ public final class Station implements AutoCloseable {
         return clearance;
     }
 
+    /** The sealed records by number, for whoever assigns them. */
+    public SealedRecords sealed() {
+        return new SealedRecords(file, records, saving, clearance, ids);
+    }
+
     /** What was promised for a day, of the records that may be read. */
     public FollowUps followUps() {
         return new FollowUps(file, records);
@@ -134,7 +140,7 @@ public final class Station implements AutoCloseable {
 
     /** Files kept with records. */
     public AttachmentStore attachments() {
-        return new AttachmentStore(file, journal, actor, ids, clearance);
+        return new AttachmentStore(file, journal, actor, ids, forms, clearance);
     }
 
     /** What typing a record can start from. */

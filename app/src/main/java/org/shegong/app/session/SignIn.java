@@ -97,7 +97,7 @@ public final class SignIn {
         byte[] bytes = key.bytes();
         try {
             Station station = assembly.station(StationFile.open(folder, bytes, new UpgradeBackup(folder, clock)), account,
-                rolesIntact);
+                ring.accounts(), rolesIntact);
             try {
                 return new Opening.Opened(new StationSession(station, account, ring, key, rolesIntact,
                     noted(folder, station, account)));

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -116,14 +117,16 @@ public final class Journal {
 
     /** Takes back a whole step; taking back an undo does the step again. */
     public UndoOutcome undo(Actor actor, String stepId, String label) {
-        return file.write(db -> new Undoing(db, forms).reverse(stepId).map(this::permitted)
+        return file.write(db -> new Undoing(db, forms).reverse(stepId).map(plan -> permitted(db, plan))
             .map(plan -> plan.changedSince().isEmpty() ? undone(db, actor, stepId, label, plan)
                 : new UndoOutcome.ChangedSince(plan.changedSince()))
             .orElseGet(UndoOutcome.NothingToUndo::new));
     }
 
-    private Undoing.Plan permitted(Undoing.Plan plan) {
-        plan.writes().stream().map(RecordWrite::form).distinct().map(forms::form).forEach(clearance::requireUndoing);
+    private Undoing.Plan permitted(DSLContext db, Undoing.Plan plan) {
+        plan.writes().stream().collect(Collectors.groupingBy(RecordWrite::form,
+                Collectors.mapping(RecordWrite::id, Collectors.toSet())))
+            .forEach((form, ids) -> clearance.requireUndoing(db, forms.form(form), ids));
         return plan;
     }
 
@@ -162,7 +165,12 @@ public final class Journal {
 
     /** What happened to one record, newest first. */
     public List<HistoryEntry> history(String form, String recordId) {
-        return forms.keys().contains(form) && !clearance.readsPlain(forms.form(form)) ? List.of() : file.read(db -> db.resultQuery("""
+        boolean record = forms.keys().contains(form) && !recordId.isEmpty();
+        if (record && (!clearance.readsPlain(forms.form(form))
+            || file.read(db -> clearance.hides(db, forms.form(form), recordId)))) {
+            return List.of();
+        }
+        return file.read(db -> db.resultQuery("""
                 SELECT e.step_id, e.at, s.account_name, e.device_id, s.action, e.op, e.record_version, e.changes
                 FROM journal_entry e JOIN journal_step s ON s.id = e.step_id
                 WHERE e.record_id = ? AND e.form = ? ORDER BY e.at DESC, e.seq DESC""", recordId, form)

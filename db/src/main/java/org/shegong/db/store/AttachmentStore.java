@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.Actor;
 import org.shegong.db.journal.Journal;
 
@@ -27,10 +29,13 @@ public final class AttachmentStore {
     private final Journal journal;
     private final Actor actor;
     private final RecordIds ids;
+    private final FormCatalogue forms;
     private final Clearance clearance;
 
     /** @param clearance who reads no client reads no file either; the record names its files, so that guards them */
-    public AttachmentStore(StationFile file, Journal journal, Actor actor, RecordIds ids, Clearance clearance) {
+    public AttachmentStore(StationFile file, Journal journal, Actor actor, RecordIds ids, FormCatalogue forms,
+                           Clearance clearance) {
+        this.forms = forms;
         this.clearance = clearance;
         this.file = file;
         this.journal = journal;
@@ -62,6 +67,7 @@ public final class AttachmentStore {
                     field(name("sha256"))).from(table(name("attachment")))
                 .where(field(name("id"), String.class).in(wanted))
                 .forEach(row -> found.put(row.get("id", String.class), of(row)));
+            found.keySet().removeIf(id -> hidden(db, id));
             return wanted.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
         });
     }
@@ -69,8 +75,22 @@ public final class AttachmentStore {
     /** The content of a file. */
     public Optional<byte[]> content(String id) {
         clearance.requireAttachments();
-        return file.read(db -> db.select(field(name("content"), byte[].class)).from(table(name("attachment")))
-            .where(field(name("id")).eq(id)).fetchOptional(0, byte[].class));
+        return file.read(db -> hidden(db, id) ? Optional.empty()
+            : db.select(field(name("content"), byte[].class)).from(table(name("attachment")))
+                .where(field(name("id")).eq(id)).fetchOptional(0, byte[].class));
+    }
+
+    /** A file is hidden with the record it was kept for, whose form its entry in the journal names. */
+    private boolean hidden(DSLContext db, String id) {
+        return db.resultQuery("SELECT e.form, e.record_id FROM attachment a JOIN journal_entry e ON e.record_id = a.owner_id"
+                + " WHERE a.id = ? LIMIT 1", id).fetchOptional()
+            .map(row -> saved(db, row.get(0, String.class), row.get(1, String.class))
+                && clearance.hides(db, forms.form(row.get(0, String.class)), row.get(1, String.class))).orElse(false);
+    }
+
+    /** A file may be kept before its record is. */
+    private boolean saved(DSLContext db, String form, String id) {
+        return db.fetchExists(table(name(forms.form(form).table())), field(name("id")).eq(id));
     }
 
     private static Attachment of(Record row) {

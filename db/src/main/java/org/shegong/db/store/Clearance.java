@@ -3,11 +3,16 @@ package org.shegong.db.store;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
@@ -24,20 +29,29 @@ import org.shegong.db.security.Rights;
 public final class Clearance {
     /** Masks of fields that tell who somebody is. */
     private static final Set<String> IDENTIFYING = Set.of("name", "id_number", "phone", "address", "birth");
+    private static final org.jooq.Field<String> ID = field(name("id"), String.class);
+    private static final int CHUNK = 500;
     private static final String UNFINISHED = "unfinished.%";
     private final Rights rights;
+    private final SealedScope sealed;
 
-    private Clearance(Rights rights) {
+    private Clearance(Rights rights, SealedScope sealed) {
         this.rights = rights;
+        this.sealed = sealed;
     }
 
     /** Of the program itself: when a station is made, and in tests of other things. */
     public static Clearance unlimited() {
-        return new Clearance(null);
+        return new Clearance(null, null);
     }
 
     public static Clearance of(Rights rights) {
-        return new Clearance(rights);
+        return new Clearance(rights, null);
+    }
+
+    /** The same for somebody who sees only some of the sealed records. */
+    public static Clearance of(Rights rights, SealedScope sealed) {
+        return new Clearance(rights, sealed);
     }
 
     /** What may be done with a form's records at the most. */
@@ -64,6 +78,16 @@ public final class Clearance {
         }
     }
 
+    /** True when a record exists and is hidden, or does not exist. */
+    public boolean hides(DSLContext db, Form form, String id) {
+        return !db.fetchExists(table(name(form.table())), field(name("id"), String.class).eq(id).and(visible(form)));
+    }
+
+    /** True when somebody may write this setting: some of them decide over what others see. */
+    boolean keepsSetting(String key) {
+        return key.startsWith(SealedScope.ASSIGNED) ? may(Right.ASSIGN) : !key.startsWith("lock.") || may(Right.SETTINGS);
+    }
+
     /** @throws NotPermittedException when the role may not write these records */
     public void requireWriting(Form form) {
         if (!writes(form)) {
@@ -88,10 +112,28 @@ public final class Clearance {
     }
 
     /** What the program writes by itself comes with the record it belongs to. */
-    public void requireUndoing(Form form) {
+    public void requireUndoing(DSLContext db, Form form, Set<String> ids) {
         if (!form.hidden()) {
             requireWriting(form);
         }
+        if (hidesAny(form) && visible(db, form, ids).size() < ids.size()) {
+            throw new NotPermittedException(form.key());
+        }
+    }
+
+    /** Those of the ids whose records may be read, of a form that may be. */
+    Set<String> visible(DSLContext db, Form form, Collection<String> ids) {
+        Set<String> visible = new LinkedHashSet<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            visible.addAll(db.select(ID).from(table(name(form.table()))).where(visible(form))
+                .and(ID.in(all.subList(from, Math.min(all.size(), from + CHUNK)))).fetch(ID));
+        }
+        return visible;
+    }
+
+    private boolean hidesAny(Form form) {
+        return sealed != null && !visible(form).equals(noCondition());
     }
 
     /** True when records are read by number, without what tells who they are about. */
@@ -101,9 +143,10 @@ public final class Clearance {
 
     /** Which rows of a readable form may be read. */
     Condition visible(Form form) {
+        Condition unsealed = sealed == null ? noCondition() : sealed.visible(form);
         boolean noClients = rights != null && !rights.seesClients();
         return form.key().equals("setting") && noClients
-            ? field(name("key"), String.class).notLike(UNFINISHED) : noCondition();
+            ? field(name("key"), String.class).notLike(UNFINISHED) : unsealed;
     }
 
     /** True when a field of a readable form stays closed. */

@@ -1,6 +1,7 @@
 package org.shegong.db.store;
 
 import static org.shegong.db.schema.Tables.CLIENT;
+import static org.shegong.db.schema.Tables.WORKER;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,9 +36,17 @@ public final class DuplicateCheck {
         reasons.forEach((id, reason) -> {
             if (labels.containsKey(id)) {
                 found.add(new PossibleDuplicate(id, labels.get(id), reason));
+            } else if (reason.equals("same_id")) {
+                found.add(new PossibleDuplicate(id, responsible(id), PossibleDuplicate.HIDDEN));
             }
         });
         return found;
+    }
+
+    /** Whom to ask about a client who is not shown; empty when nobody is named. */
+    private String responsible(String clientId) {
+        return file.read(db -> db.select(WORKER.NAME).from(CLIENT).join(WORKER).on(WORKER.ID.eq(CLIENT.OWNER_WORKER_ID))
+            .where(CLIENT.ID.eq(clientId)).fetchOptional(WORKER.NAME).orElse(""));
     }
 
     private static Map<String, String> reasons(DSLContext db, String ownId, Map<String, Object> values) {

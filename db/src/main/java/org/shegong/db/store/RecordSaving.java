@@ -20,6 +20,7 @@ import org.shegong.db.journal.Journal;
 import org.shegong.db.journal.JournalStep;
 import org.shegong.db.journal.RecordWrite;
 import org.shegong.db.journal.VersionConflictException;
+import org.shegong.db.security.NotPermittedException;
 
 /** Saves records of any form: checks them, draws the conclusions, and hands them to the journal. */
 public final class RecordSaving {
@@ -69,6 +70,12 @@ public final class RecordSaving {
 
     private SaveResult saveIn(DSLContext db, Form form, RecordDraft draft) {
         RecordData before = RecordRows.byId(db, form, List.of(draft.id())).get(draft.id());
+        if (before != null && clearance.hides(db, form, draft.id())) {
+            return refused("record.gone");
+        }
+        if (form.key().equals("setting") && !clearance.keepsSetting(String.valueOf(draft.values().get("key")))) {
+            return refused("role.read_only");
+        }
         long version = before == null ? 0 : before.version();
         if (version != draft.version()) {
             return before == null ? refused("record.gone") : new SaveResult.Conflict(before);
@@ -175,14 +182,21 @@ public final class RecordSaving {
 
     /** Moves a record to the recycle bin. */
     public JournalStep recycle(String form, String id) {
-        clearance.requireWriting(forms.form(form));
+        requireSeen(form, id);
         return journal.write(actor, "recycle", forms.form(form).label(), List.of(new RecordWrite.Delete(form, id)));
     }
 
     /** Takes a record out of the recycle bin. */
     public JournalStep restore(String form, String id) {
-        clearance.requireWriting(forms.form(form));
+        requireSeen(form, id);
         return journal.write(actor, "restore", forms.form(form).label(), List.of(new RecordWrite.Restore(form, id)));
+    }
+
+    private void requireSeen(String form, String id) {
+        clearance.requireWriting(forms.form(form));
+        if (file.read(db -> clearance.hides(db, forms.form(form), id))) {
+            throw new NotPermittedException(form);
+        }
     }
 
     private LocalDate today() {

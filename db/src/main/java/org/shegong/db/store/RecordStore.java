@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.shegong.db.forms.Shield;
  * <p>Safe for use from several threads; not for the thread of the window.
  */
 public final class RecordStore {
-    private static final int CHUNK = 500;
     private static final Field<String> ID = field(name("id"), String.class);
     private static final Predicate<String> EVERY_FIELD = key -> true;
     private final StationFile file;
@@ -95,15 +93,7 @@ public final class RecordStore {
     /** Those of the ids whose records may be read; no record is read for it. */
     public Set<String> visible(String formKey, Collection<String> ids) {
         Form form = forms.form(formKey);
-        return !clearance.reads(form) ? Set.of() : file.read(db -> {
-            Set<String> visible = new LinkedHashSet<>();
-            List<String> all = List.copyOf(ids);
-            for (int from = 0; from < all.size(); from += CHUNK) {
-                visible.addAll(db.select(ID).from(table(name(form.table()))).where(clearance.visible(form))
-                    .and(ID.in(all.subList(from, Math.min(all.size(), from + CHUNK)))).fetch(ID));
-            }
-            return visible;
-        });
+        return !clearance.reads(form) ? Set.of() : file.read(db -> clearance.visible(db, form, ids));
     }
 
     /** How many records a list has. */

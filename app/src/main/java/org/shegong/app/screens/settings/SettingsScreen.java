@@ -47,6 +47,9 @@ public final class SettingsScreen implements Screen {
         if (clearance.may(Right.ACCOUNTS)) {
             cards.getChildren().add(new AccountsCard(context, session).view());
         }
+        if (clearance.may(Right.ASSIGN)) {
+            cards.getChildren().add(new SealedCard(context, session).view());
+        }
         cards.getChildren().addAll(new AccountSettings(context, session).view(), new LockSettings(context).view(),
             new DisplaySettings(context).view(), keysCard(shortcuts));
         cards.getStyleClass().add("settings");

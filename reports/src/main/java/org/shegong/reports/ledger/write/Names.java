@@ -117,7 +117,9 @@ final class Names {
         certificates.clear();
     }
 
-    void loadClients(Collection<String> ids) {
+    /** Clients that are not shown to this account have no name here. */
+    void loadClients(Collection<String> wanted) {
+        Collection<String> ids = station.records().visible("client", wanted);
         Map<String, Shield> shields = station.records().shieldsOfClients(ids);
         each(ids, (db, part) -> {
             findSharedNames(db);

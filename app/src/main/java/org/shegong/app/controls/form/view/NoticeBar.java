@@ -69,6 +69,8 @@ final class NoticeBar extends VBox {
         open.setOnAction(event -> scope.openNested("client", duplicate.clientId(), record -> { }));
         NoteLine line = new NoteLine(new Note(level, texts.text("duplicate.title")
             + texts.text("duplicate." + duplicate.reason())), texts);
+        open.setVisible(duplicate.shown());
+        open.setManaged(duplicate.shown());
         return new FlowPane(6, 0, line, name, open);
     }
 }

@@ -1,0 +1,75 @@
+package org.shegong.app.screens.settings;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.shegong.app.AppContext;
+import org.shegong.app.session.StationSession;
+import org.shegong.db.security.Access;
+import org.shegong.db.security.Account;
+import org.shegong.db.security.Rights;
+import org.shegong.db.store.SealedRecords.Sealed;
+
+/** The sealed records by number, and who else may open each. Window thread only. */
+final class SealedViewModel {
+    private final AppContext context;
+    private final StationSession session;
+    private final ObservableList<Sealed> records = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+
+    SealedViewModel(AppContext context, StationSession session) {
+        this.context = context;
+        this.session = session;
+    }
+
+    /** By kind and number. */
+    ObservableList<Sealed> records() {
+        return FXCollections.unmodifiableObservableList(records);
+    }
+
+    /** False until read for the first time. */
+    ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /** Reads them again. */
+    void reload() {
+        context.tasks().work(progress -> context.station().sealed().list(context.today())).onSuccess(found -> {
+            records.setAll(found);
+            read.set(true);
+        }).start();
+    }
+
+    /** Accounts to which a record can be assigned: those that read clients at all. */
+    List<Account> candidates() {
+        return session.keyRing().accounts().stream()
+            .filter(one -> Rights.of(one.role()).form("client") != Access.NONE).toList();
+    }
+
+    /** One record in words: kind, number, who is responsible, who else. */
+    String text(Sealed one) {
+        String kind = context.station().forms().form(one.form()).label();
+        String number = one.number().isEmpty() ? context.texts().get("sealed.no_number") : one.number();
+        String worker = one.worker().isEmpty() ? context.texts().get("sealed.nobody") : one.worker();
+        String others = candidates().stream().filter(account -> one.accounts().contains(account.id()))
+            .map(Account::name).collect(Collectors.joining(context.texts().get("sealed.comma")));
+        return context.texts().get(others.isEmpty() ? "sealed.line" : "sealed.line_assigned", kind, number, worker, others);
+    }
+
+    /** Says who else may open a record; {@code then} is run when that is kept. */
+    void assign(Sealed one, Set<String> accounts, Runnable then) {
+        context.tasks().work(progress -> {
+            context.station().sealed().assign(one.id(), accounts);
+            return one;
+        }).onSuccess(done -> {
+            context.changes().saved();
+            context.overlays().toast(context.texts().get("sealed.assigned"));
+            reload();
+            then.run();
+        }).start();
+    }
+}
