@@ -78,9 +78,9 @@ public final class Clearance {
         }
     }
 
-    /** True when a record exists and is hidden, or does not exist. */
+    /** True when records of the form can be hidden from this account and this one is hidden or gone. */
     public boolean hides(DSLContext db, Form form, String id) {
-        return !db.fetchExists(table(name(form.table())), field(name("id"), String.class).eq(id).and(visible(form)));
+        return hidesAny(form) && !db.fetchExists(table(name(form.table())), field(name("id"), String.class).eq(id).and(visible(form)));
     }
 
     /** True when somebody may write this setting: some of them decide over what others see. */
