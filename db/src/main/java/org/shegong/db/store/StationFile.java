@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -29,11 +30,13 @@ public final class StationFile implements AutoCloseable {
     /** Name of the file that is locked while the station is open. */
     public static final String LOCK_NAME = "station.lock";
     private static final int READERS = 2;
+    private static final long PATIENCE_MILLIS = 100;
 
     private final Path folder;
     private final ProcessLock lock;
     private final Connection writer;
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private volatile boolean closed;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final byte[] headKey;
@@ -211,7 +214,14 @@ public final class StationFile implements AutoCloseable {
 
     private Connection borrow() {
         try {
-            return readers.take();
+            Connection connection = null;
+            while (connection == null) {
+                connection = readers.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                if (connection == null && closed) {
+                    throw new java.util.concurrent.CancellationException("the station was closed meanwhile");
+                }
+            }
+            return connection;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new java.util.concurrent.CancellationException("interrupted while waiting to read");
@@ -223,13 +233,18 @@ public final class StationFile implements AutoCloseable {
             new Settings().withRenderSchema(false).withRenderCatalog(false).withExecuteLogging(false));
     }
 
+    /** Waits for those who read; closing again does nothing, and who asks afterwards is told so at once. */
     @Override
     public void close() {
         writing.lock();
         try {
+            if (closed) {
+                return;
+            }
             for (int i = 0; i < READERS; i++) {
                 close(borrow());
             }
+            closed = true;
             close(writer);
         } finally {
             writing.unlock();
