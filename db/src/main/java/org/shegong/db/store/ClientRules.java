@@ -50,13 +50,15 @@ final class ClientRules {
         if (ids.isEmpty()) {
             return;
         }
-        for (Record client : db.select(CLIENT.NAME, CLIENT.MERGED_TO, CLIENT.CLOSED_DATE).from(CLIENT)
+        for (Record client : db.select(CLIENT.NAME, CLIENT.MERGED_TO, CLIENT.CLOSED_DATE, CLIENT.RESTORED_DATE).from(CLIENT)
             .where(CLIENT.ID.in(ids)).and(CLIENT.MERGED_TO.isNotNull().or(CLIENT.CLOSED_DATE.isNotNull()))) {
             String name = client.get(CLIENT.NAME) == null ? "" : client.get(CLIENT.NAME);
             String closed = client.get(CLIENT.CLOSED_DATE);
+            String restored = client.get(CLIENT.RESTORED_DATE);
             if (client.get(CLIENT.MERGED_TO) != null) {
                 findings.add(error(field, "reference.merged", name));
-            } else if (day != null && closed.compareTo(day.toString()) <= 0) {
+            } else if (day != null && closed.compareTo(day.toString()) <= 0
+                && (restored == null || restored.compareTo(day.toString()) > 0)) {
                 findings.add(error(field, "client.not_on_register", name));
             }
         }

@@ -22,6 +22,9 @@ final class RecordLookups {
         Map.entry("case_session_count", "(SELECT COUNT(*) FROM case_session x WHERE x.case_id = r.id" + LIVE + ")"),
         Map.entry("case_session_minutes",
             "(SELECT SUM(x.minutes) FROM case_session x WHERE x.case_id = r.id" + LIVE + ")"),
+        Map.entry("case_goal_count", "(SELECT NULLIF(COUNT(*), 0) FROM case_goal x WHERE x.case_id = r.id" + LIVE + ")"),
+        Map.entry("case_goal_met", "(SELECT SUM(x.result IN ('3', '4', '5')) FROM case_goal x WHERE x.case_id = r.id"
+            + LIVE + ")"),
         Map.entry("group_member_count",
             "(SELECT COUNT(*) FROM group_member x WHERE x.group_id = r.id AND x.deleted_at IS NULL)"),
         Map.entry("group_session_count",

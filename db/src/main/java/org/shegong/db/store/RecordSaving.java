@@ -109,6 +109,8 @@ public final class RecordSaving {
         findings.addAll(RelatedRules.check(db, form, draft.id(), values));
         findings.addAll(ClientRules.check(db, form, values));
         findings.addAll(CategoryRules.check(db, form, draft.id(), values));
+        findings.addAll(ConsentRules.check(db, form, values));
+        findings.addAll(EntryRules.check(db, form, draft.id(), values, today()));
         findings.addAll(DayRules.check(db, form, draft.id(), values));
         findings.sort(Comparator.comparing(Finding::level));
         return findings;

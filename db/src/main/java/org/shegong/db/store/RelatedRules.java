@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import org.shegong.db.forms.Form;
  *
  * <p>{@code not_before_child}: the field is not before the last date among the children; {@code within_days_of_child}:
  * at most {@code days} after it; {@code child_count_not_over}: no more children than the field says;
+ * {@code child_count_is}, {@code child_sum_is}: as many children, or as much in their {@code child_field}, once there are
+ * any;
  * {@code not_before_parent}, {@code not_after_parent}, {@code not_over_parent}: compared with the parent's
  * {@code parent_field}; {@code no_time_overlap}: the time from the field to the first of the others does not overlap
  * another record that agrees in the rest of the others.
@@ -63,6 +67,8 @@ final class RelatedRules {
             case "within_days_of_child" -> value instanceof LocalDate day && lastOfChildren(rule)
                 .map(last -> ChronoUnit.DAYS.between(last, day) > number(rule, "days")).orElse(false);
             case "child_count_not_over" -> value instanceof Number limit && children(rule) > limit.longValue();
+            case "child_count_is" -> value instanceof Number said && differs(children(rule), said.longValue());
+            case "child_sum_is" -> value instanceof Number said && differs(sumOfChildren(rule), said.longValue());
             case "not_before_parent" -> comparedWithParent(rule) < 0;
             case "not_after_parent", "not_over_parent" -> comparedWithParent(rule) > 0;
             case "no_time_overlap" -> overlapsInTime(rule);
@@ -90,6 +96,17 @@ final class RelatedRules {
     private long children(FieldRule rule) {
         return db.select(count()).from(table(name(String.valueOf(rule.options().get("child")))))
             .where(ofChildren(rule)).fetchOne(0, Long.class);
+    }
+
+    private static boolean differs(long listed, long said) {
+        return listed != 0 && listed != said;
+    }
+
+    private long sumOfChildren(FieldRule rule) {
+        Field<Long> column = field(name(String.valueOf(rule.options().get("child_field"))), Long.class);
+        BigDecimal sum = db.select(sum(column)).from(table(name(String.valueOf(rule.options().get("child")))))
+            .where(ofChildren(rule)).fetchOne(0, BigDecimal.class);
+        return sum == null ? 0 : sum.longValue();
     }
 
     /** Compares as stored, which sorts dates and numbers rightly; 0 when either side is empty. */

@@ -28,7 +28,7 @@ class FormFilesTest {
         "same", "sum_not_over", "not_over", "at_least", "max_count", "min_count", "id_matches", "disability_matches",
         "not_future", "within_days", "span_days", "different_days", "different_hours", "no_common", "count_not_over",
         "unique", "no_overlap", "not_before_child", "within_days_of_child", "not_before_parent", "not_after_parent",
-        "not_over_parent", "child_count_not_over", "no_time_overlap");
+        "not_over_parent", "child_count_not_over", "child_count_is", "child_sum_is", "no_time_overlap");
     private static final Set<String> CHECKS = Set.of("", "id_number", "phone", "person_name", "credit_code",
         "disability_no", "cert_no");
     private static final Set<String> MASKS = Set.of("", "id_number", "name", "phone", "address", "birth", "amount",

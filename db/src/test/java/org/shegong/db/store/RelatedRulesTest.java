@@ -163,4 +163,39 @@ class RelatedRulesTest {
             "start_time", LocalTime.of(10, 0), "end_time", LocalTime.of(10, 30)))
             .doesNotContain("client.served_twice");
     }
+
+    @Test
+    void comparesTheBudgetWithItsLinesOnceThereAreAny() {
+        String group = TestStation.draft(station, "group_work", "name", "小组", "budget", 30000L);
+        assertThat(findings("group_work", group, "budget", 30000L)).doesNotContain("budget.lines_differ");
+        TestStation.draft(station, "budget_line", "group_id", group, "item", "物料", "amount", 20000L);
+        assertThat(findings("group_work", group, "budget", 30000L)).contains("budget.lines_differ");
+        TestStation.draft(station, "budget_line", "group_id", group, "item", "场地", "amount", 10000L, "spent", 9000L);
+        assertThat(findings("group_work", group, "budget", 30000L, "cost", 9000L))
+            .doesNotContain("budget.lines_differ", "cost.lines_differ");
+        assertThat(findings("group_work", group, "cost", 9100L)).contains("cost.lines_differ");
+    }
+
+    @Test
+    void comparesTheNumberOfGoalsWithTheListAndCountsThoseReached() {
+        String caseId = TestStation.draft(station, "case_file", "open_date", LocalDate.of(2026, 3, 1));
+        assertThat(findings("case_file", caseId, "goal_total", 2L)).doesNotContain("case.goals_differ");
+        TestStation.draft(station, "case_goal", "case_id", caseId, "content", "按时服药", "result", "4");
+        assertThat(findings("case_file", caseId, "goal_total", 2L)).contains("case.goals_differ");
+        assertThat(findings("case_file", caseId, "goal_total", 1L)).doesNotContain("case.goals_differ");
+        assertThat(findings("case_goal", station.newId(), "case_id", caseId, "due", LocalDate.of(2026, 2, 28)))
+            .contains("goal.due_before_open");
+    }
+
+    @Test
+    void takesSomebodyBackOnTheRegisterAsServedFromThatDay() {
+        String client = TestStation.draft(station, "client", "name", "甲", "closed_date", LocalDate.of(2026, 3, 1),
+            "restored_date", LocalDate.of(2026, 5, 1));
+        assertThat(findings("visit", station.newId(), "date", LocalDate.of(2026, 4, 30), "clients", List.of(client)))
+            .contains("client.not_on_register");
+        assertThat(findings("visit", station.newId(), "date", LocalDate.of(2026, 5, 1), "clients", List.of(client)))
+            .doesNotContain("client.not_on_register");
+        assertThat(findings("client", client, "closed_date", LocalDate.of(2026, 3, 1), "restored_date",
+            LocalDate.of(2026, 2, 1))).contains("client.restored_before_closed");
+    }
 }

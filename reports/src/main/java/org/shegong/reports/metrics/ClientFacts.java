@@ -13,7 +13,6 @@ import static org.shegong.db.schema.Tables.CLIENT_CATEGORY;
 import static org.shegong.db.schema.Tables.CLIENT_PRIMARY;
 import static org.shegong.reports.metrics.FactSource.columns;
 import static org.shegong.reports.metrics.FactSource.live;
-import static org.shegong.reports.metrics.FactSource.standing;
 import static org.shegong.reports.metrics.FactSource.within;
 
 import java.util.List;
@@ -52,6 +51,12 @@ final class ClientFacts {
             C.ID.as(FactSource.PERSON), coalesce(C.CLOSED_REASON, UNKNOWN).as("reason")))
             .from(C).where(live(C)).and(C.MERGED_TO.isNull()).and(within(C.CLOSED_DATE, span)));
 
+    /** Put back on the register within the span; the day is the first day on it again. */
+    static final FactSource RESTORED = FactSource.events("restored", span -> select(columns(C, C.RESTORED_DATE,
+            C.ID.as(FactSource.PERSON)))
+            .from(C).where(live(C)).and(C.MERGED_TO.isNull()).and(within(C.RESTORED_DATE, span))
+            .and(C.CLOSED_DATE.le(C.RESTORED_DATE)));
+
     /** On the register with a follow-up day gone by and no service since that day. */
     static final FactSource OVERDUE = FactSource.stock("overdue", span -> select(columns(C, C.NEXT_DATE,
             C.ID.as(FactSource.PERSON)))
@@ -68,7 +73,9 @@ final class ClientFacts {
     }
 
     private static Condition onRegister(Span span) {
-        return live(C).and(C.MERGED_TO.isNull()).and(standing(C.FILED_DATE, C.CLOSED_DATE, span));
+        Condition back = C.RESTORED_DATE.ge(C.CLOSED_DATE).and(C.RESTORED_DATE.le(span.last()));
+        return live(C).and(C.MERGED_TO.isNull()).and(C.FILED_DATE.le(span.last()))
+                .and(C.CLOSED_DATE.isNull().or(C.CLOSED_DATE.gt(span.last())).or(back));
     }
 
     /** The household of a client, or one of its own. */

@@ -14,9 +14,9 @@ final class ClientMetrics {
         return List.of(
                 new OpeningMetric("B01", "B04"),
                 rows("B02", ClientFacts.FILED),
-                new MissingMetric("B02b", Unit.COUNT),
+                rows("B02b", ClientFacts.RESTORED),
                 rows("B03", ClientFacts.CLOSED),
-                new ComputedMetric("B03b", Unit.COUNT, YearToDate.NONE, List.of("B01", "B02", "B03", "B04"),
+                new ComputedMetric("B03b", Unit.COUNT, YearToDate.NONE, List.of("B01", "B02", "B02b", "B03", "B04"),
                         amounts -> amounts.of("B01").add(amounts.of("B02")).add(amounts.of("B02b"))
                                 .subtract(amounts.of("B03")).subtract(amounts.of("B04"))),
                 rows("B04", ClientFacts.REGISTER),

@@ -73,7 +73,8 @@ final class RegisterLoader {
     private void clients() {
         Map<String, Record> merged = new HashMap<>();
         db.select(CLIENT.ID, CLIENT.NAME, CLIENT.VILLAGE_ID, CLIENT.ID_NO, CLIENT.CLIENT_NO, CLIENT.HOUSEHOLD_ID,
-                        CLIENT.FILED_DATE, CLIENT.CLOSED_DATE, CLIENT.IMPORT_KEY, CLIENT.MERGED_TO).from(CLIENT)
+                        CLIENT.FILED_DATE, CLIENT.CLOSED_DATE, CLIENT.RESTORED_DATE, CLIENT.IMPORT_KEY,
+                        CLIENT.MERGED_TO).from(CLIENT)
                 .where(living(CLIENT.DELETED_AT, CLIENT.STATUS)).orderBy(CLIENT.ID).forEach(row -> {
                     if (row.get(CLIENT.MERGED_TO) != null) {
                         merged.put(row.get(CLIENT.ID), row);
@@ -96,7 +97,12 @@ final class RegisterLoader {
     private static Person person(Record row) {
         return new Person(row.get(CLIENT.ID), PersonName.normalise(row.get(CLIENT.NAME)), row.get(CLIENT.VILLAGE_ID),
                 text(row.get(CLIENT.ID_NO)), text(row.get(CLIENT.CLIENT_NO)), row.get(CLIENT.HOUSEHOLD_ID),
-                date(row.get(CLIENT.FILED_DATE)), date(row.get(CLIENT.CLOSED_DATE)), row.get(CLIENT.IMPORT_KEY));
+                date(row.get(CLIENT.FILED_DATE)), closed(row), row.get(CLIENT.IMPORT_KEY));
+    }
+
+    /** Somebody put back on the register has not left it. */
+    private static LocalDate closed(Record row) {
+        return row.get(CLIENT.RESTORED_DATE) == null ? date(row.get(CLIENT.CLOSED_DATE)) : null;
     }
 
     private void work() {
