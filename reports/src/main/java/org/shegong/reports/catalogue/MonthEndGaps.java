@@ -17,6 +17,7 @@ import static org.shegong.reports.FigureTexts.text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -69,6 +70,21 @@ public final class MonthEndGaps {
             add(groups, "training", new Found(1, List.of(new MonthEndGap("training", "", ""))));
         }
         return groups;
+    }
+
+    /** Imported records of any date that lack something: how many of each form; forms without any left out. */
+    public Map<String, Long> incomplete(DSLContext db) {
+        return new IncompleteRecords(forms).counts(db);
+    }
+
+    /**
+     * Imported records of one form that lack something, in the order in which they were taken in.
+     *
+     * @param after id of the last one seen; empty for the first page
+     * @param size  how many
+     */
+    public List<MonthEndGap> incomplete(DSLContext db, String form, String after, int size) {
+        return new IncompleteRecords(forms).page(db, form, after, size);
     }
 
     /** Gaps found: how many, and the first of them. */

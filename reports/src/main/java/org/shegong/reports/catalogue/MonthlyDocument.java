@@ -96,7 +96,7 @@ final class MonthlyDocument {
                 Column.of("year", text("column.year"), figure, 21),
                 Column.of("project", text("column.project"), figure, 21),
                 Column.of("target", text("column.target"), figure, 18),
-                Column.of("completion", text("column.completion"), ColumnType.PERCENT, 16),
+                Column.of("completion", text("column.completion"), ColumnType.decimal(1), 16),
                 Column.of("note", text("column.note"), ColumnType.TEXT, 34));
     }
 
@@ -118,12 +118,17 @@ final class MonthlyDocument {
     private Row figure(MonthlyFigures report, ReportRow.FigureRow row) {
         Unit unit = metrics.metric(row.code()).unit();
         BigDecimal change = unit == Unit.FLAG ? null : report.change(row.code());
+        BigDecimal completion = report.completion(row.code());
         return new Row(row.code(), RowStyle.indented(row.indent()), List.of(Cell.text(printed(row.code())), Cell.text(row.label()),
                 Cell.text(row.unit()), cell(unit, report.figures().get(row.code())),
                 cell(unit, report.previous().get(row.code())),
                 change == null ? Cell.NOT_APPLICABLE : Cell.number(change, 1),
-                cell(unit, report.year().get(row.code())),
-                Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.NOT_APPLICABLE, Cell.text(note(report, row))));
+                cell(unit, report.year().get(row.code())), Cell.NOT_APPLICABLE, plain(report.targets().get(row.code())),
+                completion == null ? Cell.NOT_APPLICABLE : Cell.number(completion, 1), Cell.text(note(report, row))));
+    }
+
+    private static Cell plain(BigDecimal value) {
+        return value == null ? Cell.NOT_APPLICABLE : Cell.number(value, Math.max(0, value.stripTrailingZeros().scale()));
     }
 
     /** Row codes as printed: parts named by a word or a code value stand under their row without a code of their own. */
@@ -212,6 +217,8 @@ final class MonthlyDocument {
             machine.add(machine(row, "previous", report.previous().get(row.code()), row.unit(), version));
             machine.add(machine(row, "change", report.change(row.code()), "%", version));
             machine.add(machine(row, "year", report.year().get(row.code()), row.unit(), version));
+            machine.add(machine(row, "target", report.targets().get(row.code()), row.unit(), version));
+            machine.add(machine(row, "completion", report.completion(row.code()), "%", version));
         }
         for (ReportRows.Section section : rows.sections()) {
             for (ReportRow row : section.rows()) {

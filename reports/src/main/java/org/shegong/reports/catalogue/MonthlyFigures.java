@@ -20,6 +20,7 @@ import org.shegong.reports.metrics.ClosingFigures;
  * @param figures    by row code, in report order; null where a figure does not apply
  * @param previous   the month before, as it was reported if it was
  * @param year       the year so far; null for stocks
+ * @param targets    what figures are to reach in the year, by row code; empty if none were set
  * @param breakdowns row code, dimension, value
  * @param compared   the same parts in the month before and in the year
  * @param checks     X01 to X18; never empty
@@ -31,6 +32,7 @@ import org.shegong.reports.metrics.ClosingFigures;
  */
 public record MonthlyFigures(StationInfo station, StatMonth period, int version, Map<String, BigDecimal> figures,
                              Map<String, BigDecimal> previous, Map<String, BigDecimal> year,
+                             Map<String, BigDecimal> targets,
                              Map<String, Map<String, Map<String, Long>>> breakdowns, ComparedParts compared,
                              List<CheckResult> checks, Map<String, ClosingFigures.Origin> origins, boolean corrected,
                              MonthlyTexts texts, List<RequiredReason> reasons, List<AttachedList> lists) {
@@ -38,11 +40,12 @@ public record MonthlyFigures(StationInfo station, StatMonth period, int version,
 
     public MonthlyFigures {
         compared = compared == null ? ComparedParts.NONE : compared;
+        targets = targets == null ? Map.of() : targets;
     }
 
     /** The same report with what must be explained. */
     MonthlyFigures with(List<RequiredReason> required) {
-        return new MonthlyFigures(station, period, version, figures, previous, year, breakdowns, compared, checks, origins,
+        return new MonthlyFigures(station, period, version, figures, previous, year, targets, breakdowns, compared, checks, origins,
                 corrected, texts, required, lists);
     }
 
@@ -82,6 +85,19 @@ public record MonthlyFigures(StationInfo station, StatMonth period, int version,
      */
     public BigDecimal change(String code) {
         return change(figures.get(code), previous.get(code));
+    }
+
+    /**
+     * What a figure has reached of its target in percent, one decimal, beyond 100 too: the year so far, of a stock the end
+     * of the month.
+     *
+     * @return null without a target
+     */
+    public BigDecimal completion(String code) {
+        BigDecimal target = targets.get(code);
+        BigDecimal reached = year.get(code) == null ? figures.get(code) : year.get(code);
+        return target == null || target.signum() == 0 || reached == null ? null
+                : reached.multiply(HUNDRED).divide(target, 1, RoundingMode.HALF_UP);
     }
 
     static BigDecimal change(BigDecimal now, BigDecimal before) {

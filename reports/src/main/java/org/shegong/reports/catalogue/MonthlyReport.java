@@ -74,7 +74,8 @@ public final class MonthlyReport {
         List<CheckResult> checks = Identities.check(new CheckedMonth(counts, breakdowns, texts.reasons(),
                 texts.zeroReason(), LedgerRows.of(db, month), workdays(month), figures.metrics(), parameters));
         MonthlyFigures unexplained = new MonthlyFigures(StationInfo.read(db), month, 0, visible(counts.month()),
-                visible(counts.previous()), visible(counts.year()), breakdowns,
+                visible(counts.previous()), visible(counts.year()),
+                FigureTargets.of(db, month), breakdowns,
                 new ComparedParts(standing.parts(figures.printedBreakdowns(db, month.previous())),
                         figures.yearBreakdowns(db, month)), checks, counts.origins(),
                 standing.corrected(), texts, List.of(), lists(new AttachedRows(db, month), register, served));

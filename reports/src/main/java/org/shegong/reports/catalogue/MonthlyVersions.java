@@ -120,7 +120,7 @@ public final class MonthlyVersions {
         StationInfo station = m.station();
         return new VersionPayload(SCHEMA, new VersionPayload.StationPart(station.name(), station.code(), station.agency(),
                 station.rule().startDay()), m.period().toString(), last.map(v -> v.no() + 1).orElse(1), now.toString(), by,
-                report.parameters().id(), thresholds, m.figures(), m.previous(), m.year(), m.breakdowns(),
+                report.parameters().id(), thresholds, m.figures(), m.previous(), m.year(), m.targets(), m.breakdowns(),
                 m.compared(), m.checks(), m.origins(), m.corrected(), m.texts(), m.lists(), List.copyOf(records.keySet()), behind,
                 last.map(v -> differences(v.figures().figures(), m.figures())).orElse(List.of()));
     }

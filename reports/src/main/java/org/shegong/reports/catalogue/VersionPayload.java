@@ -29,6 +29,7 @@ import org.shegong.reports.metrics.ClosingFigures;
  * @param figures     shown figures by row code
  * @param previous    the month before
  * @param year        the year so far
+ * @param targets     targets of the year; null in versions locked before they were kept
  * @param breakdowns  row code, dimension, value
  * @param compared    the same in the month before and in the year; null in versions locked before they were kept
  * @param checks      X01 to X18
@@ -43,7 +44,7 @@ import org.shegong.reports.metrics.ClosingFigures;
 record VersionPayload(int schema, StationPart station, String period, int version, String finalisedAt, String finalisedBy,
                       String profile, Map<String, Integer> thresholds, Map<String, BigDecimal> figures,
                       Map<String, BigDecimal> previous, Map<String, BigDecimal> year,
-                      Map<String, Map<String, Map<String, Long>>> breakdowns, ComparedParts compared,
+                      Map<String, BigDecimal> targets, Map<String, Map<String, Map<String, Long>>> breakdowns, ComparedParts compared,
                       List<CheckResult> checks, Map<String, ClosingFigures.Origin> origins, boolean corrected,
                       MonthlyTexts texts, List<AttachedList> lists, List<RecordMark> records, Map<String, List<Integer>> behind,
                       List<Difference> differences) {
@@ -79,7 +80,7 @@ record VersionPayload(int schema, StationPart station, String period, int versio
     MonthlyFigures figuresAsLocked() {
         MonthRule rule = new MonthRule(station.startDay());
         return new MonthlyFigures(new StationInfo(station.name(), station.code(), station.agency(), rule),
-                new StatMonth(YearMonth.parse(period), rule), version, figures, previous, year, sorted(breakdowns),
+                new StatMonth(YearMonth.parse(period), rule), version, figures, previous, year, targets, sorted(breakdowns),
                 compared, checks, origins, corrected, texts, List.of(), lists);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,38 @@ class ComparedPartsTest {
     void aTotalTypedInFromPaperHasNoPartsBehindIt() {
         fixture.add("opening_figure", "o", "period", "2026-06", "code", "B04", "value", "9");
         assertThat(texts(of(JULY), "B04.sex.2")).containsExactly("3", "—", "—", "—");
+    }
+
+    @Test
+    void aTargetOfTheYearShowsWithWhatHasBeenReachedOfIt() {
+        fixture.put("figure_target", "t1", "year", "2026", "code", "F01", "value", "8");
+        fixture.put("figure_target", "t2", "year", "2026", "code", "B04", "value", "2");
+        fixture.put("figure_target", "t3", "year", "2025", "code", "B06", "value", "5");
+        fixture.save();
+        MonthlyFigures july = of(JULY);
+        Table table = (Table) sheet(july, "月报").blocks().get(0);
+        assertThat(columns(table, "F01", 8, 9)).containsExactly("8", "75.0");
+        assertThat(columns(table, "B04", 8, 9)).containsExactly("2", "150.0");
+        assertThat(columns(table, "B06", 8, 9)).containsExactly("—", "—");
+    }
+
+    private static List<String> columns(Table table, String key, int... columns) {
+        Row row = table.rows().stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow();
+        return IntStream.of(columns).mapToObj(i -> row.cells().get(i).equals(Cell.NOT_APPLICABLE) ? "—"
+                : CellText.of(row.cells().get(i), table.columns().get(i).type())).toList();
+    }
+
+    @Test
+    void somebodyBackOnTheRegisterIsCountedAsRestoredAndStandsAgain() {
+        fixture.put("client", "d", "name", "d", "filed_date", "2026-01-01", "closed_date", "2026-03-10",
+                "restored_date", "2026-07-05", "primary_cat", "C301");
+        fixture.save();
+        MonthlyFigures june = of(JUNE);
+        MonthlyFigures july = of(JULY);
+        assertThat(june.figures().get("B04")).isEqualByComparingTo("3");
+        assertThat(july.figures().get("B02b")).isEqualByComparingTo("1");
+        assertThat(july.figures().get("B04")).isEqualByComparingTo("4");
+        assertThat(july.figures().get("B03b")).isEqualByComparingTo("0");
     }
 
     @Test

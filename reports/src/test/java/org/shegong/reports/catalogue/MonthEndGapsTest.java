@@ -69,4 +69,23 @@ class MonthEndGapsTest {
     void aSilentMonthIsMissingOnlySupervisionAndTraining() {
         assertThat(gaps()).containsOnlyKeys("supervision", "training");
     }
+
+    @Test
+    void importedRecordsOfAnyDateAreCountedAndListedPageByPageUntilTheyAreComplete() {
+        for (int i = 1; i <= 5; i++) {
+            fixture.put("certificate", "z" + i, "level", "1");
+        }
+        fixture.put("visit", "v1", "date", "2019-03-01");
+        fixture.save();
+        MonthEndGaps gaps = new MonthEndGaps(new Figures(new MetricCatalogue(ReportParameters.bundled())),
+                fixture.station().forms());
+        Map<String, Long> counts = fixture.read(gaps::incomplete);
+        assertThat(counts).containsOnly(Map.entry("visit", 1L),
+                Map.entry("certificate", 5L));
+        List<MonthEndGap> first = fixture.read(db -> gaps.incomplete(db, "certificate", "", 2));
+        assertThat(first).extracting(MonthEndGap::id).containsExactly("z1", "z2");
+        List<MonthEndGap> rest = fixture.read(db -> gaps.incomplete(db, "certificate", "z4", 2));
+        assertThat(rest).extracting(MonthEndGap::id).containsExactly("z5");
+        assertThat(rest.get(0).detail()).isNotEmpty();
+    }
 }
