@@ -12,6 +12,16 @@ public interface Navigator {
      */
     void open(String screen);
 
+    /**
+     * Brings a part of a screen to the front.
+     *
+     * @param screen its key
+     * @param place what the screen calls the part, such as {@code incomplete} of {@code reports}
+     */
+    default void open(String screen, String place) {
+        open(screen);
+    }
+
     /** Shows one record where its form is at home: a client's page, or the list with the record opened. */
     void openRecord(String form, String id);
 

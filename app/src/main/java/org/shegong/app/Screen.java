@@ -38,6 +38,10 @@ public interface Screen {
         return false;
     }
 
+    /** Brings a part of the screen to the front; a place it does not know changes nothing. */
+    default void goTo(String place) {
+    }
+
     /** Called before the station is closed: keeps what was typed. */
     default void leave() {
     }

@@ -27,8 +27,7 @@ public final class Texts {
     public static Texts bundled() {
         return new Texts(List.of(bundle("org.shegong.app.texts"), bundle("org.shegong.app.session"), bundle("org.shegong.app.accounts"),
             bundle("org.shegong.app.printing"), bundle("org.shegong.app.report"), bundle("org.shegong.app.import"),
-            bundle("org.shegong.app.backups"),
-            bundle("org.shegong.db.messages")));
+            bundle("org.shegong.app.backups"), bundle("org.shegong.app.training"), bundle("org.shegong.db.messages")));
     }
 
     private static ResourceBundle bundle(String name) {

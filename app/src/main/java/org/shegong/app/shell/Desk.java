@@ -122,6 +122,12 @@ final class Desk implements Navigator {
         show(key);
     }
 
+    @Override
+    public void open(String key, String place) {
+        open(key);
+        Optional.ofNullable(screens.get(key)).ifPresent(screen -> screen.goTo(place));
+    }
+
     private void show(String key) {
         ScreenEntry entry = entries.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
         Screen screen = screens.computeIfAbsent(key, made -> entry.make().apply(context));

@@ -20,6 +20,7 @@ import org.shegong.app.screens.ledgerimport.ImportScreen;
 import org.shegong.app.screens.register.RegisterScreen;
 import org.shegong.app.screens.report.ReportScreen;
 import org.shegong.app.screens.settings.SettingsScreen;
+import org.shegong.app.screens.training.TrainingPage;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.Station;
 import org.shegong.db.security.Right;
@@ -33,7 +34,7 @@ final class ScreenList {
         "case_file", (context, id, back) -> new ParentPage(context, "case_file", id, "case_session", back),
         "group_work", GroupPage::make,
         "household", (context, id, back) -> new ParentPage(context, "household", id, "client", back),
-        "training", (context, id, back) -> new ParentPage(context, "training", id, "training_attendance", back),
+        "training", TrainingPage::make,
         "supervision_round",
         (context, id, back) -> new ParentPage(context, "supervision_round", id, "supervision_session", back));
 
@@ -69,18 +70,18 @@ final class ScreenList {
         Function<AppContext, List<ListCommand>> commands = PaperCommands::of;
         return List.of(
             new ScreenEntry("home", "fth-sun", "G", List.of(),
-                context -> new HomeScreen(context, () -> context.navigator().open("reports"))),
+                context -> new HomeScreen(context, () -> context.navigator().open("reports", "gaps"))),
             register("client", "fth-users", "F", commands, "client", "client_category", "consent"),
             register("visit", "fth-map-pin", "Z", commands, "visit"),
             register("consultation", "fth-message-circle", "X", commands, "consultation"),
-            register("case_file", "fth-folder", "A", commands, "case_file", "case_session", "intake"),
+            register("case_file", "fth-folder", "A", commands, "case_file", "case_session", "intake", "case_goal"),
             register("group_work", "fth-grid", "O", commands, "group_work", "group_session", "group_member"),
-            register("activity", "fth-flag", "H", commands, "activity"),
+            register("activity", "fth-flag", "H", commands, "activity", "budget_line"),
             register("supervision", "fth-compass", "D", commands, "supervision_round", "supervision_session",
                 "supervision_action", "supervisor", "supervisor_station"),
             register("training", "fth-book-open", "P", commands, "training", "training_attendance"),
             register("resources", "fth-gift", "Y", commands, "volunteer_service", "volunteer", "resource_link"),
-            register("referral", "fth-share-2", "J", commands, "referral", "crisis"),
+            register("referral", "fth-share-2", "J", commands, "referral", "crisis", "crisis_event"),
             register("worker", "fth-user-check", "R", commands, "worker", "certificate"),
             register("village", "fth-home", "C", commands, "village", "household"),
             new ScreenEntry("reports", "fth-bar-chart-2", "B", List.of(),

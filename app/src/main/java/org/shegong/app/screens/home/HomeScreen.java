@@ -134,8 +134,17 @@ public final class HomeScreen implements Screen {
         Button missing = new Button(context.texts().get("home.gaps", content.month().getMonthValue()),
             new FontIcon("fth-check-square"));
         missing.setOnAction(event -> gaps.run());
+        Button incomplete = new Button("", new FontIcon("fth-edit-3"));
+        incomplete.setId("home-incomplete");
+        incomplete.setVisible(false);
+        incomplete.managedProperty().bind(incomplete.visibleProperty());
+        incomplete.setOnAction(event -> context.navigator().open("reports", "incomplete"));
+        model.countIncomplete(count -> {
+            incomplete.setText(context.texts().get("home.incomplete", count));
+            incomplete.setVisible(count > 0);
+        });
         double at = view.getVvalue();
-        page.getChildren().setAll(head(), due, below, missing);
+        page.getChildren().setAll(head(), due, below, new FlowPane(12, 8, missing, incomplete));
         view.setVvalue(at);
     }
 }

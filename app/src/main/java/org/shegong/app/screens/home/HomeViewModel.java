@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,7 @@ import org.shegong.db.store.FollowUps;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordStatus;
+import org.shegong.reports.catalogue.MonthEndGaps;
 import org.shegong.reports.catalogue.MonthlyReport;
 import org.shegong.reports.metrics.ClosingFigures;
 import org.shegong.reports.metrics.FactRow;
@@ -65,6 +67,7 @@ final class HomeViewModel {
 
     private final AppContext context;
     private final Latest latest;
+    private final Latest incomplete;
     private volatile MonthRule rule = MonthRule.CALENDAR;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
@@ -72,6 +75,7 @@ final class HomeViewModel {
     HomeViewModel(AppContext context) {
         this.context = context;
         this.latest = new Latest(context.tasks());
+        this.incomplete = new Latest(context.tasks());
     }
 
     /** Null until first read. */
@@ -93,6 +97,19 @@ final class HomeViewModel {
                 System.getLogger(HomeViewModel.class.getName()).log(System.Logger.Level.ERROR, "home", cause);
                 failed.set(true);
             }));
+    }
+
+    /**
+     * Counts imported records of any date that lack something, beside the window and after the rest of the screen.
+     *
+     * @param counted called in the window with their number
+     */
+    void countIncomplete(LongConsumer counted) {
+        incomplete.start(context.tasks().work(progress -> context.station().records()
+                .ask(db -> new MonthEndGaps(report().figures(), context.station().forms()).incomplete(db))
+                .values().stream().mapToLong(Long::longValue).sum())
+            .onSuccess(counted::accept)
+            .onError(cause -> System.getLogger(HomeViewModel.class.getName()).log(System.Logger.Level.ERROR, "home", cause)));
     }
 
     private Content read() {

@@ -6,21 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
 import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.domain.StatMonth;
+import org.shegong.reports.catalogue.GapsDocument;
 import org.shegong.reports.catalogue.MonthEndGap;
 import org.shegong.reports.catalogue.MonthEndGaps;
+import org.shegong.reports.document.Document;
 
 /** What is missing before month-end, in groups. Window thread only. */
 public final class GapsViewModel {
+    private static final int PAGE = 100;
     private final AppContext context;
     private final ReportReading reading;
     private final Latest latest;
@@ -28,15 +33,18 @@ public final class GapsViewModel {
     private final ObservableList<Group> groupsShown = FXCollections.unmodifiableObservableList(groups);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final BooleanProperty history = new SimpleBooleanProperty();
+    private StatMonth month;
 
     /**
      * Gaps of one kind.
      *
      * @param text what is missing and how many, for people
-     * @param lines the first of them
+     * @param lines those listed so far
      * @param unlisted how many more there are
+     * @param form form whose records can be listed further; empty where they cannot
      */
-    public record Group(String text, List<Line> lines, long unlisted) {
+    public record Group(String text, List<Line> lines, long unlisted, String form) {
     }
 
     /**
@@ -56,18 +64,78 @@ public final class GapsViewModel {
         this.latest = new Latest(context.tasks());
     }
 
+    /** True to list the imported records of any date that lack something; false for the gaps of the month. */
+    public BooleanProperty historyProperty() {
+        return history;
+    }
+
     /** Reads the gaps of a month. */
-    public void load(StatMonth month) {
+    public void load(StatMonth wanted) {
+        month = wanted;
+        reload();
+    }
+
+    /** Reads again what is shown. */
+    public void reload() {
+        if (month == null) {
+            return;
+        }
+        boolean all = history.get();
         busy.set(true);
-        latest.start(context.tasks().work(progress -> read(new StatMonth(month.month(), reading.rule())))
+        latest.start(context.tasks().work(progress -> all ? incomplete()
+                : read(new StatMonth(month.month(), reading.rule())))
             .onSuccess(read -> {
                 groups.setAll(read);
-                total.set(read.stream().mapToLong(group -> group.lines().size() + group.unlisted()).sum());
+                if (!all) {
+                    total.set(read.stream().mapToLong(group -> group.lines().size() + group.unlisted()).sum());
+                }
             }).onEnd(() -> busy.set(false)));
     }
 
-    private List<Group> read(StatMonth month) {
-        List<MonthEndGaps.Group> found = reading.gaps(month);
+    private List<Group> incomplete() {
+        List<Group> all = new ArrayList<>();
+        reading.incomplete().forEach((form, count) -> all.add(page(form, "", count, List.of())));
+        return all;
+    }
+
+    private Group page(String form, String after, long count, List<Line> before) {
+        List<MonthEndGap> found = reading.incomplete(form, after, PAGE);
+        List<String> ids = found.stream().map(MonthEndGap::id).toList();
+        Map<String, String> names = context.station().records().labels(form, ids);
+        List<Line> lines = new ArrayList<>(before);
+        found.forEach(gap -> lines.add(line(gap, names)));
+        String label = context.station().forms().form(form).label();
+        return new Group(context.texts().get("gaps.form", label, count), lines, Math.max(0, count - lines.size()), form);
+    }
+
+    /** Lists the next records of a group that has more of them. */
+    public void more(Group group) {
+        String after = group.lines().get(group.lines().size() - 1).id();
+        context.tasks().work(progress -> page(group.form(), after, group.lines().size() + group.unlisted(), group.lines()))
+            .onSuccess(longer -> {
+                int at = groups.indexOf(group);
+                if (at >= 0) {
+                    groups.set(at, longer);
+                }
+            }).start();
+    }
+
+    /** What is listed, to be printed. */
+    Document document() {
+        String title = history.get() ? context.texts().get("gaps.title.history")
+            : context.texts().get("gaps.title", month.month().getYear(), month.month().getMonthValue());
+        List<GapsDocument.Section> sections = new ArrayList<>();
+        for (Group group : List.copyOf(groups)) {
+            String heading = group.unlisted() == 0 ? group.text()
+                : context.texts().get("gaps.part", group.text(), group.lines().size());
+            sections.add(new GapsDocument.Section(heading, group.lines().stream()
+                .map(line -> new GapsDocument.Line(line.formLabel(), line.name(), line.detail())).toList()));
+        }
+        return GapsDocument.of(reading.stationName(), title, sections);
+    }
+
+    private List<Group> read(StatMonth counted) {
+        List<MonthEndGaps.Group> found = reading.gaps(counted);
         Map<String, List<String>> ids = found.stream().flatMap(group -> group.gaps().stream())
             .filter(gap -> !gap.id().isEmpty()).collect(Collectors.groupingBy(MonthEndGap::form, LinkedHashMap::new,
                 Collectors.mapping(MonthEndGap::id, Collectors.toList())));
@@ -78,7 +146,7 @@ public final class GapsViewModel {
         for (MonthEndGaps.Group group : found) {
             List<Line> lines = group.gaps().stream().filter(gap -> gap.id().isEmpty() || names.containsKey(gap.id()))
                 .map(gap -> line(gap, names)).toList();
-            all.add(new Group(group.text(), lines, group.total() - group.gaps().size()));
+            all.add(new Group(group.text(), lines, group.total() - group.gaps().size(), "", ""));
         }
         return all;
     }

@@ -23,7 +23,8 @@ final class ReportHeader {
     private final Texts texts;
 
     /** What the buttons do. */
-    record Actions(Runnable preview, Runnable export, Runnable finalise, Runnable versions, Runnable opening) {
+    record Actions(Runnable preview, Runnable export, Runnable finalise, Runnable versions, Runnable opening,
+                   Runnable targets) {
     }
 
     ReportHeader(Texts texts, ReportViewModel model, Actions actions, boolean mayFinalise) {
@@ -40,7 +41,8 @@ final class ReportHeader {
         MenuButton more = new MenuButton(null, new FontIcon("fth-more-horizontal"));
         more.getStyleClass().addAll("button-icon", "no-arrow");
         more.setAccessibleText(texts.get("report.more"));
-        more.getItems().setAll(item("report.versions", actions.versions()), item("report.opening", actions.opening()));
+        more.getItems().setAll(item("report.versions", actions.versions()), item("report.opening", actions.opening()),
+            item("report.targets", actions.targets()));
         other.setMinWidth(Hyperlink.USE_PREF_SIZE);
         other.setOnAction(event -> model.presentProperty().set(!model.presentProperty().get()));
         other.managedProperty().bind(other.visibleProperty());

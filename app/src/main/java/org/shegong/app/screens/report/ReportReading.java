@@ -2,6 +2,7 @@ package org.shegong.app.screens.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.shegong.db.domain.StatMonth;
 import org.shegong.db.store.RecordDraft;
 import org.shegong.reports.catalogue.Finalising;
 import org.shegong.reports.catalogue.LockedVersion;
+import org.shegong.reports.catalogue.MonthEndGap;
 import org.shegong.reports.catalogue.MonthEndGaps;
 import org.shegong.reports.catalogue.MonthlyFigures;
 import org.shegong.reports.catalogue.MonthlyReport;
@@ -75,6 +77,21 @@ final class ReportReading {
     List<MonthEndGaps.Group> gaps(StatMonth month) {
         return station.file().read(db -> new MonthEndGaps(report.figures(), station.forms())
             .of(db, month, station.today()));
+    }
+
+    /** Imported records of any date that lack something, by form. */
+    Map<String, Long> incomplete() {
+        return station.file().read(db -> new MonthEndGaps(report.figures(), station.forms()).incomplete(db));
+    }
+
+    /** Those of one form after a record, the first ones after an empty id. */
+    List<MonthEndGap> incomplete(String form, String after, int size) {
+        return station.file().read(db -> new MonthEndGaps(report.figures(), station.forms())
+            .incomplete(db, form, after, size));
+    }
+
+    String stationName() {
+        return station.file().read(db -> StationInfo.read(db).name());
     }
 
     List<SupervisorSheet> supervisors(StatMonth month) {

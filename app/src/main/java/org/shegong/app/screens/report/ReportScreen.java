@@ -15,6 +15,8 @@ import org.shegong.reports.catalogue.SupervisorSheet;
 
 /** The monthly report with its gaps, and the supervisors' monthly sheets. */
 public final class ReportScreen implements Screen {
+    private static final String GAPS = "gaps";
+    private static final String INCOMPLETE = "incomplete";
     private final BorderPane view = new BorderPane();
     private final TabPane tabs = new TabPane();
     private final AppContext context;
@@ -39,14 +41,14 @@ public final class ReportScreen implements Screen {
         this.supervisors = new SupervisorViewModel(context, model.reading());
         this.month = new MonthTab(context, model, written);
         this.pages = new PreviewOverlay(context);
-        this.dialogs = new MonthDialogs(context, model, this::goTo);
+        this.dialogs = new MonthDialogs(context, model, this::mend);
         Tab monthTab = new Tab(texts.get("report.tab.month"), month.view());
         gapsTab = new Tab(texts.get("report.tab.gaps"), new GapsTab(texts, gaps).view());
         supervisorTab = new Tab(texts.get("report.tab.supervisor"), new SupervisorTab(context, supervisors).view());
         tabs.getTabs().setAll(monthTab, gapsTab, supervisorTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         ReportHeader header = new ReportHeader(texts, model, new ReportHeader.Actions(this::preview, this::export,
-            dialogs::finalise, dialogs::versions, this::opening), mayFinalise);
+            dialogs::finalise, dialogs::versions, this::opening, this::targets), mayFinalise);
         view.setTop(header.view());
         view.setCenter(tabs);
         view.getStyleClass().addAll("report-screen", "record-list");
@@ -68,10 +70,23 @@ public final class ReportScreen implements Screen {
         supervisors.load(model.monthProperty().get());
     }
 
-    private void goTo(String key) {
+    /** @param place {@code gaps}, or {@code incomplete} for imported records of any date that lack something */
+    @Override
+    public void goTo(String place) {
+        if (place.equals(GAPS) || place.equals(INCOMPLETE)) {
+            tabs.getSelectionModel().select(gapsTab);
+            gaps.historyProperty().set(place.equals(INCOMPLETE));
+        }
+    }
+
+    private void mend(String key) {
         model.presentProperty().set(true);
         tabs.getSelectionModel().selectFirst();
         month.goTo(key);
+    }
+
+    private boolean gapsInFront() {
+        return tabs.getSelectionModel().getSelectedItem() == gapsTab;
     }
 
     private boolean supervisorInFront() {
@@ -86,6 +101,8 @@ public final class ReportScreen implements Screen {
                 pages.show(texts.get("report.preview.supervisor", sheet.name()),
                     progress -> supervisors.document(sheet, typed));
             }
+        } else if (gapsInFront()) {
+            pages.show(texts.get("report.tab.gaps"), progress -> gaps.document());
         } else if (model.stateProperty().get() != null) {
             MonthlyFigures shown = model.stateProperty().get().shown();
             pages.show(texts.get("report.preview.month", monthName(shown)), progress -> model.reading().document(shown));
@@ -104,6 +121,9 @@ public final class ReportScreen implements Screen {
                 export(new ExportViewModel(context, () -> new ExportViewModel.Source(supervisors.document(sheet, typed), ""),
                     List.of(ExportViewModel.Format.XLSX, ExportViewModel.Format.PDF)), sheet.name());
             }
+        } else if (gapsInFront()) {
+            export(new ExportViewModel(context, () -> new ExportViewModel.Source(gaps.document(), ""),
+                List.of(ExportViewModel.Format.XLSX, ExportViewModel.Format.PDF)), texts.get("report.tab.gaps"));
         } else if (model.stateProperty().get() != null) {
             MonthlyFigures shown = model.stateProperty().get().shown();
             export(new ExportViewModel(context, () -> new ExportViewModel.Source(model.reading().document(shown),
@@ -119,6 +139,12 @@ public final class ReportScreen implements Screen {
     private void opening() {
         if (model.stateProperty().get() != null) {
             new OpeningCard(context, model.reading(), model.stateProperty().get().now()).show();
+        }
+    }
+
+    private void targets() {
+        if (model.stateProperty().get() != null) {
+            new TargetsCard(context, model.reading(), model.stateProperty().get().now()).show();
         }
     }
 

@@ -1,0 +1,2 @@
+/** A training: who signed in, several at once. */
+package org.shegong.app.screens.training;
