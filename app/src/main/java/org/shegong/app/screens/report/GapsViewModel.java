@@ -101,7 +101,8 @@ public final class GapsViewModel {
     private Group page(String form, String after, long count, List<Line> before) {
         List<MonthEndGap> found = reading.incomplete(form, after, PAGE);
         List<String> ids = found.stream().map(MonthEndGap::id).toList();
-        Map<String, String> names = context.station().records().labels(form, ids);
+        Map<String, String> names = context.station().records().labels(form, ids,
+            ScreenMasks.of(context.settings()));
         List<Line> lines = new ArrayList<>(before);
         found.forEach(gap -> lines.add(line(gap, names)));
         String label = context.station().forms().form(form).label();

@@ -121,7 +121,12 @@ final class SupervisorTab {
             BigDecimal value = figure.getValue();
             Label number = Parts.fixed(value == null ? NOT_APPLICABLE : value.toPlainString(), "figure");
             GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
-            figures.addRow(line++, Parts.fixed(figure.getKey(), "quiet"), Parts.fixed(rows.label(figure.getKey())), number,
+            boolean part = figure.getKey().contains(".");
+            Label label = Parts.fixed(rows.label(figure.getKey()));
+            if (rows.row(figure.getKey()).map(row -> row.indent()).orElse(0) > 0) {
+                label.getStyleClass().add("sub-figure");
+            }
+            figures.addRow(line++, Parts.fixed(part ? "" : figure.getKey(), "quiet"), label, number,
                 Parts.fixed(rows.row(figure.getKey()).map(row -> row.unit()).orElse(""), "quiet"));
         }
     }

@@ -1,9 +1,8 @@
 package org.shegong.app.screens.report;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +14,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.i18n.Texts;
 import org.shegong.reports.catalogue.MonthlyFigures;
 
-/** The targets of a year: a line for each figure, narrowed by typing part of its name. */
+/** The targets of a year: a line for each main figure, and for any other once part of its name is typed. */
 final class TargetsCard {
     private final AppContext context;
     private final TargetsViewModel model;
@@ -23,7 +22,7 @@ final class TargetsCard {
     private final Button save;
     private final GridPane grid = new GridPane();
     private final TextField search = new TextField();
-    private final Map<TargetsViewModel.Entry, List<Node>> lines = new LinkedHashMap<>();
+    private final Map<String, List<Node>> lines = new HashMap<>();
 
     TargetsCard(AppContext context, ReportReading reading, MonthlyFigures report) {
         this.context = context;
@@ -35,7 +34,6 @@ final class TargetsCard {
         search.setPromptText(texts.get("targets.search"));
         search.textProperty().addListener(change -> narrow());
         grid.getStyleClass().add("difference-grid");
-        model.entries().forEach(this::line);
         narrow();
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
@@ -46,7 +44,7 @@ final class TargetsCard {
         view.getStyleClass().add("wide-card");
     }
 
-    private void line(TargetsViewModel.Entry entry) {
+    private List<Node> line(TargetsViewModel.Entry entry) {
         Texts texts = context.texts();
         TextField field = new TextField();
         field.setId("target-" + entry.code());
@@ -57,15 +55,15 @@ final class TargetsCard {
             trouble.setText(entry.valid() ? "" : texts.get("targets.invalid"));
             save.setDisable(!model.valid());
         });
-        lines.put(entry, new ArrayList<>(List.of(Parts.fixed(entry.label()), field, trouble)));
+        return List.of(Parts.fixed(entry.label()), field, trouble);
     }
 
     private void narrow() {
         grid.getChildren().clear();
         int at = 0;
-        for (Map.Entry<TargetsViewModel.Entry, List<Node>> line : lines.entrySet()) {
-            if (search.getText().isBlank() || line.getKey().matches(search.getText())) {
-                grid.addRow(at++, line.getValue().toArray(Node[]::new));
+        for (TargetsViewModel.Entry entry : model.entries()) {
+            if (entry.matches(search.getText())) {
+                grid.addRow(at++, lines.computeIfAbsent(entry.code(), code -> line(entry)).toArray(Node[]::new));
             }
         }
     }

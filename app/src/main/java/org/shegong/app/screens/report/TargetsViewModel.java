@@ -35,9 +35,10 @@ public final class TargetsViewModel {
      *
      * @param code row code
      * @param label its name with the unit, for people
+     * @param main one of the figures that targets are usually set for
      * @param typed what is typed; empty for no target
      */
-    public record Entry(String code, String label, StringProperty typed) {
+    public record Entry(String code, String label, boolean main, StringProperty typed) {
 
         /** True when it is empty or a number with at most two decimals. */
         public boolean valid() {
@@ -48,9 +49,9 @@ public final class TargetsViewModel {
             return CellText.halfWidth(typed.get()).strip();
         }
 
-        /** True when the figure's code or name holds what is sought. */
+        /** True when the figure's code or name holds what is sought; nothing sought finds main figures and set ones. */
         public boolean matches(String sought) {
-            return label.contains(sought.strip()) || code.equalsIgnoreCase(sought.strip());
+            return sought.isBlank() ? main || !text().isEmpty() : label.contains(sought.strip()) || code.equalsIgnoreCase(sought.strip());
         }
     }
 
@@ -63,7 +64,7 @@ public final class TargetsViewModel {
             if (counted) {
                 BigDecimal target = report.targets().get(row.code());
                 entries.add(new Entry(row.code(), row.code() + "　" + row.label() + "（" + row.unit() + "）",
-                    new SimpleStringProperty(target == null ? "" : target.toPlainString())));
+                    row.explain(), new SimpleStringProperty(target == null ? "" : target.toPlainString())));
             }
         });
     }

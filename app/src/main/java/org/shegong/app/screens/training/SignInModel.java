@@ -20,8 +20,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
 import org.shegong.app.controls.form.model.FormTexts;
-import org.shegong.app.controls.text.Masks;
 import org.shegong.app.controls.text.RecordNames;
+import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.controls.text.ShortTexts;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.Station;
@@ -46,6 +46,7 @@ final class SignInModel {
     private final StringProperty duration = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<Line> linesShown = FXCollections.unmodifiableObservableList(lines);
     private Map<String, Set<String>> signed = Map.of();
 
     /**
@@ -71,7 +72,7 @@ final class SignInModel {
 
     /** Workers in post on the day of the training, in the order of their names. */
     ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesShown;
     }
 
     /** Which part of the training, such as a morning or a day. */
@@ -100,8 +101,7 @@ final class SignInModel {
         LocalDate day = training.values().get("date") instanceof LocalDate date ? date : context.today();
         List<RecordData> workers = station.records().list(ListQuery.all("worker")).stream()
             .filter(worker -> inPost(worker, day)).toList();
-        ShortTexts texts = new ShortTexts(station, context.texts(), new Masks(context.settings()
-            .flag("list.mask_names", false), true));
+        ShortTexts texts = new ShortTexts(station, context.texts(), ScreenMasks.of(context.settings()));
         Map<String, String> names = new RecordNames(station, texts).names("worker",
             workers.stream().map(RecordData::id).toList());
         Map<String, Set<String>> signed = new HashMap<>();

@@ -25,6 +25,8 @@ import org.shegong.app.i18n.Texts;
 final class SignInPane {
     private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final double GAP = 12;
+    private static final double SIDE = 16;
     private final BorderPane view = new BorderPane();
     private final FlowPane people = new FlowPane(8, 8);
     private final SignInModel model;
@@ -55,11 +57,12 @@ final class SignInPane {
         help.setWrapText(true);
         ScrollPane scroll = new ScrollPane(people);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        scroll.getStyleClass().add("edge-to-edge");
+        view.setPadding(new Insets(GAP, SIDE, GAP, SIDE));
         view.setTop(new VBox(8, head, help, message));
         view.setCenter(scroll);
         view.getStyleClass().addAll("record-page", "sign-in");
-        BorderPane.setMargin(scroll, new Insets(10, 0, 0, 0));
+        BorderPane.setMargin(scroll, new Insets(GAP, 0, 0, 0));
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.lines().addListener((ListChangeListener<SignInModel.Line>) change -> draw());
         draw();
