@@ -43,8 +43,9 @@ public final class GapsViewModel {
      * @param lines those listed so far
      * @param unlisted how many more there are
      * @param form form whose records can be listed further; empty where they cannot
+     * @param last the last record read, listed or sealed from this account; empty where they cannot
      */
-    public record Group(String text, List<Line> lines, long unlisted, String form) {
+    public record Group(String text, List<Line> lines, long unlisted, String form, String last) {
     }
 
     /**
@@ -94,31 +95,32 @@ public final class GapsViewModel {
 
     private List<Group> incomplete() {
         List<Group> all = new ArrayList<>();
-        reading.incomplete().forEach((form, count) -> all.add(page(form, "", count, List.of())));
+        reading.incomplete().forEach((form, count) -> {
+            String label = context.station().forms().form(form).label();
+            all.add(longer(new Group(context.texts().get("gaps.form", label, count), List.of(), count, form, "")));
+        });
         return all;
     }
 
-    private Group page(String form, String after, long count, List<Line> before) {
-        List<MonthEndGap> found = reading.incomplete(form, after, PAGE);
-        List<String> ids = found.stream().map(MonthEndGap::id).toList();
-        Map<String, String> names = context.station().records().labels(form, ids,
-            ScreenMasks.of(context.settings()));
-        List<Line> lines = new ArrayList<>(before);
-        found.forEach(gap -> lines.add(line(gap, names)));
-        String label = context.station().forms().form(form).label();
-        return new Group(context.texts().get("gaps.form", label, count), lines, Math.max(0, count - lines.size()), form);
+    /** The group with the next page; records sealed from this account are counted and not listed. */
+    private Group longer(Group group) {
+        List<MonthEndGap> found = reading.incomplete(group.form(), group.last(), PAGE);
+        Map<String, String> names = context.station().records().labels(group.form(),
+            found.stream().map(MonthEndGap::id).toList(), ScreenMasks.of(context.settings()));
+        List<Line> lines = new ArrayList<>(group.lines());
+        found.stream().filter(gap -> names.containsKey(gap.id())).forEach(gap -> lines.add(line(gap, names)));
+        String last = found.isEmpty() ? group.last() : found.get(found.size() - 1).id();
+        return new Group(group.text(), lines, found.isEmpty() ? 0 : group.unlisted() - found.size(), group.form(), last);
     }
 
     /** Lists the next records of a group that has more of them. */
     public void more(Group group) {
-        String after = group.lines().get(group.lines().size() - 1).id();
-        context.tasks().work(progress -> page(group.form(), after, group.lines().size() + group.unlisted(), group.lines()))
-            .onSuccess(longer -> {
-                int at = groups.indexOf(group);
-                if (at >= 0) {
-                    groups.set(at, longer);
-                }
-            }).start();
+        context.tasks().work(progress -> longer(group)).onSuccess(longer -> {
+            int at = groups.indexOf(group);
+            if (at >= 0) {
+                groups.set(at, longer);
+            }
+        }).start();
     }
 
     /** What is listed, to be printed. */
