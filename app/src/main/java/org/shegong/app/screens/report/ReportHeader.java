@@ -41,8 +41,10 @@ final class ReportHeader {
         MenuButton more = new MenuButton(null, new FontIcon("fth-more-horizontal"));
         more.getStyleClass().addAll("button-icon", "no-arrow");
         more.setAccessibleText(texts.get("report.more"));
-        more.getItems().setAll(item("report.versions", actions.versions()), item("report.opening", actions.opening()),
-            item("report.targets", actions.targets()));
+        more.getItems().setAll(item("report.versions", actions.versions()), item("report.opening", actions.opening()));
+        if (mayFinalise) {
+            more.getItems().add(item("report.targets", actions.targets()));
+        }
         other.setMinWidth(Hyperlink.USE_PREF_SIZE);
         other.setOnAction(event -> model.presentProperty().set(!model.presentProperty().get()));
         other.managedProperty().bind(other.visibleProperty());
