@@ -63,8 +63,8 @@ public final class TargetsViewModel {
                 && reading.report().figures().metrics().metric(row.code()).unit() != Unit.FLAG;
             if (counted) {
                 BigDecimal target = report.targets().get(row.code());
-                entries.add(new Entry(row.code(), row.code() + "　" + row.label() + "（" + row.unit() + "）",
-                    row.explain(), new SimpleStringProperty(target == null ? "" : target.toPlainString())));
+                entries.add(new Entry(row.code(), context.texts().get("targets.label", row.code(), row.label(),
+                    row.unit()), row.explain(), new SimpleStringProperty(target == null ? "" : target.toPlainString())));
             }
         });
     }
