@@ -5,7 +5,6 @@ import static org.shegong.reports.FigureTexts.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shegong.db.forms.CodeLookup;
 import org.shegong.reports.FigureTexts;
