@@ -144,17 +144,18 @@ public final class StationFile implements AutoCloseable {
         writing.lock();
         try {
             writer.setAutoCommit(false);
+            Exception failure = null;
             try {
                 T result = work.apply(context(writer));
                 writer.commit();
                 afterCommit.forEach(Runnable::run);
                 return result;
             } catch (RuntimeException | SQLException e) {
-                writer.rollback();
+                failure = e;
                 throw e;
             } finally {
                 afterCommit.clear();
-                writer.setAutoCommit(true);
+                settle(failure);
             }
         } catch (SQLException e) {
             throw Connections.failure(database(folder), e);
@@ -162,6 +163,25 @@ public final class StationFile implements AutoCloseable {
             throw translated(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Ends the transaction, also one that the database gave up by itself, as on a full disk; then there is nothing to roll
+     * back, and that must not hide why.
+     */
+    private void settle(Exception failure) {
+        try {
+            if (failure != null) {
+                writer.rollback();
+            }
+        } catch (SQLException givenUp) {
+            failure.addSuppressed(givenUp);
+        }
+        try {
+            writer.setAutoCommit(true);
+        } catch (SQLException givenUp) {
+            System.getLogger(StationFile.class.getName()).log(System.Logger.Level.DEBUG, "transaction", givenUp);
         }
     }
 
@@ -200,12 +220,12 @@ public final class StationFile implements AutoCloseable {
         }
     }
 
-    private static RuntimeException translated(DataAccessException e) {
+    private RuntimeException translated(DataAccessException e) {
         SQLException cause = e.getCause(SQLException.class);
         if (cause == null) {
             return e;
         }
-        StationFileException failure = Connections.failure(null, cause);
+        StationFileException failure = Connections.failure(database(folder), cause);
         return switch (failure.reason()) {
             case DISK_FULL, NO_ACCESS, IN_USE -> failure;
             default -> cause.getMessage() != null && cause.getMessage().contains("SQLITE_CORRUPT") ? failure : e;
