@@ -49,9 +49,9 @@ import org.shegong.reports.ledger.read.LedgerReader;
 /**
  * Gives the import and the restoring of backups many thousand damaged and hostile files, and the test files of a folder
  * as they are. Every file must be answered by an outcome: nothing thrown, nothing over ten seconds, nothing out of
- * memory, nothing written anywhere. Run it with a heap of 512 MB. Exit code 0 only when all held.
+ * memory, nothing written anywhere. Run it with a heap of 512 MB.
  */
-public final class HostileFiles {
+final class HostileFiles {
     private static final long LONGEST_SECONDS = 10;
     private static final char[] PASSWORD = "proof-station".toCharArray();
     private final Path folder;
@@ -71,23 +71,38 @@ public final class HostileFiles {
         this.ledgers = new LedgerImport(session.station());
     }
 
-    /** Arguments: an empty or missing folder, the number of mutated files, a seed, and a folder of test files or nothing. */
-    public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args[0]);
+    /**
+     * Tries them all and says what went wrong; empty when nothing did.
+     *
+     * @param folder empty or missing
+     * @param count number of mutated files
+     * @param testFiles folder of published test files, read as they are; empty for none
+     */
+    static List<String> faults(Path folder, int count, long seed, String testFiles) {
+        try {
+            return tried(folder, count, seed, testFiles);
+        } catch (Exception e) {
+            throw new IllegalStateException("the trial itself failed", e);
+        }
+    }
+
+    private static List<String> tried(Path folder, int count, long seed, String testFiles) throws Exception {
         Files.createDirectories(folder.resolve("tmp"));
+        String before = System.getProperty("java.io.tmpdir");
         System.setProperty("java.io.tmpdir", folder.resolve("tmp").toString());
         Clock clock = ProgramClock.on(LocalDate.of(2026, 10, 31));
         Founding.Founded founded = (Founding.Founded) new StationSetup(clock, KdfCost.MINIMUM)
             .found(folder.resolve("station"), new NewStation("Proof", "", "", "proof"), PASSWORD);
-        boolean held;
         try (StationSession session = founded.session()) {
             HostileFiles proof = new HostileFiles(folder, session, clock);
-            held = proof.run(Integer.parseInt(args[1]), Long.parseLong(args[2]), args.length > 3 ? args[3] : "");
+            proof.run(count, seed, testFiles);
+            return proof.faults;
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
         }
-        System.exit(held ? 0 : 1);
     }
 
-    private boolean run(int count, long seed, String testFiles) throws Exception {
+    private void run(int count, long seed, String testFiles) throws Exception {
         Logger.getLogger(LedgerReader.class.getName()).addHandler(new Exhaustion());
         for (Handler console : Logger.getLogger("").getHandlers()) {
             console.setLevel(java.util.logging.Level.OFF);
@@ -109,11 +124,9 @@ public final class HostileFiles {
         List<String> after = listing();
         after.removeAll(before);
         after.forEach(left -> faults.add("left behind: " + left));
-        System.out.printf("%d mutated files, %d published test files: %d faults, %d times out of memory, slowest %d ms, heap %d MB%n",
+        Figures.say("%d mutated files, %d published test files: %d faults, %d times out of memory, slowest %d ms, heap %d MB",
             count, whole, faults.size(), exhausted.get(), slowestMillis, Runtime.getRuntime().maxMemory() >> 20);
-        outcomes.forEach((outcome, times) -> System.out.printf("  %-32s %d%n", outcome, times));
-        faults.stream().limit(50).forEach(fault -> System.out.println("  FAULT " + fault));
-        return faults.isEmpty() && exhausted.get() == 0;
+        outcomes.forEach((outcome, times) -> Figures.say("  %-32s %d", outcome, times));
     }
 
     private int published(Path files) throws IOException {

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  * {@code proof.seed}; {@code proof.disk} a file system of about 8 MB that may be filled.
  */
 public final class Proofs {
-    private static final String ALL = "tampering,flips,writing,canaries,saving,importing,migrating,backup";
+    private static final String ALL = "tampering,flips,writing,canaries,files,saving,importing,migrating,backup";
 
     private Proofs() {
     }
@@ -46,6 +46,8 @@ public final class Proofs {
             case "writing" -> new FailedWrites(folder, text("proof.disk", "").isEmpty() ? null
                 : Path.of(text("proof.disk", ""))).run(Integer.getInteger("proof.writes", 40));
             case "canaries" -> new Canaries(folder, seed).run(Integer.getInteger("proof.canaries", 100), true);
+            case "files" -> HostileFiles.faults(folder, Integer.getInteger("proof.files", 1000), seed,
+                text("proof.corpus", ""));
             case "saving", "importing", "migrating", "backup" -> new CrashKills(folder, part, seed)
                 .run(Integer.getInteger("proof.kills", 20));
             default -> throw new IllegalArgumentException("no such part: " + part);
