@@ -98,7 +98,7 @@ final class Canaries {
                 search.in(seen.resolve("tmp"));
                 Thread.sleep(5);
             } catch (IOException | java.io.UncheckedIOException gone) {
-                Thread.yield();
+                Thread.onSpinWait();
             } catch (InterruptedException e) {
                 return;
             }

@@ -70,7 +70,7 @@ class CheckCommandTest {
 
     /** Saves villages of these names, then runs a statement; gives the newest number of the journal before it. */
     private long tamper(String sql, String... names) {
-        Opening opening = new SignIn(Clock.systemDefaultZone()).open(folder, "", "secret-1".toCharArray());
+        Opening opening = new SignIn(Clock.system(java.time.ZoneId.systemDefault())).open(folder, "", "secret-1".toCharArray());
         try (StationSession session = ((Opening.Opened) opening).session()) {
             for (String name : names) {
                 session.station().saving().save(org.shegong.db.store.RecordDraft.entered("village",
