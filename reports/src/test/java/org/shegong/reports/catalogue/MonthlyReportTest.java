@@ -118,7 +118,8 @@ class MonthlyReportTest {
     void aStationWithoutACodeLeavesItOutOfTheFileName() {
         MonthlyFigures july = july();
         MonthlyFigures nameless = new MonthlyFigures(new StationInfo("某站", "", "", july.station().rule()), JULY, 2,
-                july.figures(), july.previous(), july.year(), july.targets(), july.breakdowns(), july.compared(), july.checks(), july.origins(), false,
+                july.figures(), july.previous(), july.year(), july.targets(), july.breakdowns(), july.compared(),
+                july.checks(), july.origins(), false,
                 july.texts(), List.of(), List.of());
         assertThat(MonthlyReport.fileStem(nameless)).isEqualTo("某站-202507-月报-v2");
     }

@@ -38,7 +38,8 @@ public final class SignInScreen {
                 event.consume();
             }
         });
-        context.tasks().work(progress -> KeyRing.open(context.folder()).accounts()).onSuccess(this::offer).onError(this::noAccounts).start();
+        context.tasks().work(progress -> KeyRing.open(context.folder()).accounts())
+            .onSuccess(this::offer).onError(this::noAccounts).start();
         Button open = new Button(context.texts().get("sign_in.open"));
         open.getStyleClass().add("accent");
         open.setOnAction(event -> open());
