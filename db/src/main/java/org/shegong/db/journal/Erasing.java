@@ -51,6 +51,7 @@ final class Erasing {
             records.values().forEach(record -> row(form, record));
             deleteWhere("attachment", "owner_id", part);
             deleteWhere("search_token", "record_id", part);
+            deleteWhere("typing_draft", "record_id", part);
             part.forEach(this::unfinished);
             entries(part, change -> isErased(form, change));
             for (String id : records.keySet()) {

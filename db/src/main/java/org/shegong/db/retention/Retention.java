@@ -136,7 +136,7 @@ public final class Retention {
                 fresh.removeAll(known);
                 known.addAll(fresh);
                 if (!fresh.isEmpty()) {
-                    bundled.with().getOrDefault(form, List.of()).forEach(pointer -> found.computeIfAbsent(
+                    pointers(form).forEach(pointer -> found.computeIfAbsent(
                         pointer.form(), key -> new LinkedHashSet<>()).addAll(pointing(db, pointer, fresh, known)));
                 }
             });
@@ -149,6 +149,15 @@ public final class Retention {
             all.computeIfAbsent("household", key -> new LinkedHashSet<>()).addAll(households);
         }
         return all;
+    }
+
+    /** What goes with a record of a form: what the policies name, and the records that are parts of it. */
+    private List<RetentionPolicies.Pointer> pointers(String form) {
+        Set<RetentionPolicies.Pointer> all = new LinkedHashSet<>(bundled.with().getOrDefault(form, List.of()));
+        station.forms().all().stream()
+            .filter(part -> part.parentForm().equals(form) && !bundled.keepForGood().contains(part.key()))
+            .forEach(part -> all.add(new RetentionPolicies.Pointer(part.key(), part.parentField())));
+        return List.copyOf(all);
     }
 
     private List<String> pointing(DSLContext db, RetentionPolicies.Pointer pointer, Set<String> fresh,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
@@ -20,8 +21,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param all policies in order
  * @param with by form key, what is erased with a record of it
  * @param keepText forms whose short texts stay
+ * @param keepForGood forms whose records stay though they are parts of others
  */
-record RetentionPolicies(List<RetentionPolicy> all, Map<String, List<Pointer>> with, Set<String> keepText) {
+record RetentionPolicies(List<RetentionPolicy> all, Map<String, List<Pointer>> with, Set<String> keepText,
+                         Set<String> keepForGood) {
     /**
      * A field that points to a record.
      *
@@ -42,11 +45,14 @@ record RetentionPolicies(List<RetentionPolicy> all, Map<String, List<Pointer>> w
             Map<String, List<Pointer>> with = new LinkedHashMap<>();
             ((Map<?, ?>) yaml.get("with")).forEach((form, pointers) -> with.put(form.toString(),
                 ((List<?>) pointers).stream().map(pointer -> pointer(pointer.toString())).toList()));
-            List<String> keepText = ((List<?>) yaml.get("keep_text")).stream().map(Object::toString).toList();
-            return new RetentionPolicies(List.copyOf(policies), with, Set.copyOf(keepText));
+            return new RetentionPolicies(List.copyOf(policies), with, keys(yaml, "keep_text"), keys(yaml, "keep_for_good"));
         } catch (IOException e) {
             throw new UncheckedIOException("retention policies", e);
         }
+    }
+
+    private static Set<String> keys(Map<?, ?> yaml, String list) {
+        return ((List<?>) yaml.get(list)).stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Pointer pointer(String text) {

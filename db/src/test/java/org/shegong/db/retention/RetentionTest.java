@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shegong.db.Station;
 import org.shegong.db.TestStation;
+import org.shegong.db.journal.KeptTyping;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordData;
 
@@ -24,7 +26,8 @@ import org.shegong.db.store.RecordData;
 class RetentionTest {
     private static final List<String> CANARIES = List.of("\u8983\u7389\u5170", "450299194803120028", "13812345678",
         "\u79d8\u5bc6\u5730\u5740", "\u79d8\u5bc6\u4e66\u9762", "\u79d8\u5bc6\u8d70\u8bbf", "\u79d8\u5bc6\u9644\u4ef6",
-        "\u79d8\u5bc6\u76d1\u62a4", "\u5f20\u89c1\u8bc1");
+        "\u79d8\u5bc6\u76d1\u62a4", "\u5f20\u89c1\u8bc1", "\u79d8\u5bc6\u76ee\u6807", "\u79d8\u5bc6\u4e8b\u5b9e",
+        "\u79d8\u5bc6\u6ca1\u4fdd\u5b58");
     @TempDir
     Path folder;
     private Station station;
@@ -85,6 +88,11 @@ class RetentionTest {
             "persons", List.of(client), "content", CANARIES.get(4));
         TestStation.draft(station, "visit", "clients", List.of(client), "date", LocalDate.of(2013, 3, 1), "result", "1",
             "minutes", 30L, "status_note", CANARIES.get(5));
+        TestStation.draft(station, "case_goal", "case_id", file, "content", CANARIES.get(9));
+        String crisis = TestStation.draft(station, "crisis", "clients", List.of(client), "case_id", file);
+        TestStation.draft(station, "crisis_event", "crisis_id", crisis, "content", CANARIES.get(10));
+        station.typing().keep(new KeptTyping("case_file", file, 1, "", Map.of("remain", CANARIES.get(11)), Map.of(),
+            Map.of(), ""));
         return client;
     }
 
@@ -100,8 +108,8 @@ class RetentionTest {
         List<DueRecord> due = retention.due().stream().filter(one -> one.form().equals("client")).toList();
         Erased erased = retention.erase(due, "\u9500\u6bc1", "\u7ad9\u957f\u6279\u51c6");
 
-        assertThat(erased.records()).as("household, client, two histories of categories, consent, case, session, visit")
-            .isEqualTo(8);
+        assertThat(erased.records()).as("household, client, two histories of categories, consent, case with session and "
+            + "goal, crisis with event, visit").isEqualTo(11);
         assertThat(found()).isEmpty();
         assertThat(station.journal().verify()).isEmpty();
         RecordData left = station.records().find("client", client).orElseThrow();
