@@ -36,6 +36,7 @@ public final class StationFile implements AutoCloseable {
     private final ProcessLock lock;
     private final Connection writer;
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final ThreadLocal<DSLContext> reading = new ThreadLocal<>();
     private volatile boolean closed;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -115,14 +116,25 @@ public final class StationFile implements AutoCloseable {
         return folder;
     }
 
-    /** Runs a piece of work on one consistent state of the file; it cannot write. */
+    /**
+     * Runs a piece of work on one consistent state of the file; it cannot write. Reading within such work sees the same
+     * state on the same connection: if each had to wait for another one, a few at a time would wait for ever.
+     */
     public <T> T read(Function<DSLContext, T> work) {
+        DSLContext outer = reading.get();
+        return outer == null ? readAnew(work) : work.apply(outer);
+    }
+
+    private <T> T readAnew(Function<DSLContext, T> work) {
         Connection connection = borrow();
         try {
             connection.setAutoCommit(false);
             try {
-                return work.apply(context(connection));
+                DSLContext db = context(connection);
+                reading.set(db);
+                return work.apply(db);
             } finally {
+                reading.remove();
                 connection.rollback();
                 connection.setAutoCommit(true);
             }

@@ -7,7 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +34,36 @@ class StationFileTest {
         try (Station station = TestStation.open(folder)) {
             assertThat(station.records().find("village", id)).get()
                 .extracting(record -> record.text("name")).isEqualTo("白沙村");
+        }
+    }
+
+    /** As the first screen, the badges and a search do at once: each reads while it reads. */
+    @Test
+    void readsWithinReadsFromMoreThreadsThanItHasConnections() throws Exception {
+        try (Station station = TestStation.create(folder)) {
+            int threads = 6;
+            CyclicBarrier begun = new CyclicBarrier(2);
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            List<Future<Long>> answers = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                answers.add(pool.submit(() -> station.file().read(outer -> {
+                    meet(begun);
+                    return station.file().read(inner -> station.records().count(ListQuery.all("village")));
+                })));
+            }
+            for (Future<Long> answer : answers) {
+                assertThat(answer.get(60, TimeUnit.SECONDS)).isZero();
+            }
+            pool.shutdownNow();
+        }
+    }
+
+    /** Until two threads hold the two connections. */
+    private static void meet(CyclicBarrier begun) {
+        try {
+            begun.await(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
