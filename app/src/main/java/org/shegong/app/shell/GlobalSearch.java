@@ -35,6 +35,7 @@ final class GlobalSearch {
     private final AppContext context;
     private final Latest latest;
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+    private final ObservableList<Hit> hitsShown = FXCollections.unmodifiableObservableList(hits);
     private boolean searching;
 
     GlobalSearch(AppContext context) {
@@ -44,7 +45,7 @@ final class GlobalSearch {
 
     /** People first; empty until something is typed. */
     ObservableList<Hit> hits() {
-        return FXCollections.unmodifiableObservableList(hits);
+        return hitsShown;
     }
 
     /** True while the hits are still those of what stood in the field before. */

@@ -32,6 +32,7 @@ public final class Tasks implements AutoCloseable {
     /** Works that are on a thread of their own just now. */
     private final AtomicInteger executing = new AtomicInteger();
     private final ObservableList<Work<?>> visible = FXCollections.observableArrayList();
+    private final ObservableList<Work<?>> workShown = FXCollections.unmodifiableObservableList(visible);
     private Consumer<Throwable> failures = failure -> { };
 
     private Tasks(Executor workers, ScheduledExecutorService timer, Executor window) {
@@ -126,7 +127,7 @@ public final class Tasks implements AutoCloseable {
 
     /** Titled work that has been running for a while, oldest first. Window thread only. */
     public ObservableList<Work<?>> visible() {
-        return FXCollections.unmodifiableObservableList(visible);
+        return workShown;
     }
 
     /**

@@ -89,10 +89,11 @@ class DeskWindowTest {
         open(SeededStation.create(folder.resolve("station"), clock));
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         await(() -> stage.getScene().getFocusOwner() instanceof TextField);
+        System.gc();
         robot.write("qyl");
         await(() -> stage.getScene().lookup(".search-hits") != null);
         robot.type(KeyCode.ENTER);
-        await(() -> labelled("覃**"));
+        await(() -> stage.getScene().getFocusOwner().getStyleClass().contains("timeline") && labelled("覃**"));
         robot.type(KeyCode.ESCAPE);
         await(() -> lines() == 100);
     }
@@ -165,12 +166,14 @@ class DeskWindowTest {
             .anyMatch(node -> node instanceof Label label && text.equals(label.getText()));
     }
 
-    private static void await(java.util.concurrent.Callable<Boolean> condition) {
+    private void await(java.util.concurrent.Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("did not come about", e);
+            Node owner = stage.getScene().getFocusOwner();
+            throw new AssertionError("did not come about; window focused " + stage.isFocused() + ", keyboard at " + owner
+                + (owner instanceof TextField field ? " with " + field.getText() : ""), e);
         }
     }
 }

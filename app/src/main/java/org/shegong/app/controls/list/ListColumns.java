@@ -14,6 +14,7 @@ public final class ListColumns {
     private final Form form;
     private final Settings settings;
     private final ObservableList<Field> shown = FXCollections.observableArrayList();
+    private final ObservableList<Field> columnsShown = FXCollections.unmodifiableObservableList(shown);
 
     public ListColumns(Form form, Settings settings) {
         this.form = form;
@@ -35,7 +36,7 @@ public final class ListColumns {
 
     /** In the order of showing; never empty for a form with a list. */
     public ObservableList<Field> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return columnsShown;
     }
 
     /** Every field that could be a column, in the form's order. */

@@ -47,6 +47,7 @@ public final class RecordListModel {
     private final Latest latest;
     private final Latest counting;
     private final ObservableList<RecordRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<RecordRow> rowsShown = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<YearMonth> month = new SimpleObjectProperty<>();
     private final ObjectProperty<Masks> masks = new SimpleObjectProperty<>(Masks.ALL);
@@ -90,7 +91,7 @@ public final class RecordListModel {
 
     /** The lines loaded so far, in order. */
     public ObservableList<RecordRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsShown;
     }
 
     public StringProperty searchProperty() {

@@ -34,6 +34,7 @@ public final class MergeViewModel {
     private final Latest latest;
     private final String first;
     private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
+    private final ObservableList<Candidate> candidatesShown = FXCollections.unmodifiableObservableList(candidates);
     private final ReadOnlyObjectWrapper<Sides> sides = new ReadOnlyObjectWrapper<>();
 
     /** Somebody who may be the same person; {@code sure} when the rules say so. */
@@ -62,7 +63,7 @@ public final class MergeViewModel {
 
     /** Who may be meant: at first those whom the rules suspect, then those found. */
     public ObservableList<Candidate> candidates() {
-        return FXCollections.unmodifiableObservableList(candidates);
+        return candidatesShown;
     }
 
     /** Null until the second file has been chosen. */

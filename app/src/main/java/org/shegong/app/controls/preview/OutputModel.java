@@ -33,6 +33,7 @@ public final class OutputModel {
     private final PdfPrinting printing;
     private final OutputFolder folder;
     private final ObservableList<Printer> printers = FXCollections.observableArrayList();
+    private final ObservableList<Printer> printersShown = FXCollections.unmodifiableObservableList(printers);
     private final ObjectProperty<Printer> printer = new SimpleObjectProperty<>();
     private final StringProperty copies = new SimpleStringProperty("1");
     private final StringProperty span = new SimpleStringProperty("");
@@ -156,7 +157,7 @@ public final class OutputModel {
 
     /** The machine's printers, the standard one first. */
     public ObservableList<Printer> printers() {
-        return FXCollections.unmodifiableObservableList(printers);
+        return printersShown;
     }
 
     /** The chosen printer; null when there is none. */

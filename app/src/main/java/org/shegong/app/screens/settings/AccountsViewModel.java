@@ -24,6 +24,7 @@ final class AccountsViewModel {
     private final AccountOffice office;
     private final StationSession session;
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
+    private final ObservableList<Account> accountsShown = FXCollections.unmodifiableObservableList(accounts);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -36,7 +37,7 @@ final class AccountsViewModel {
 
     /** In the order of making. */
     ObservableList<Account> accounts() {
-        return FXCollections.unmodifiableObservableList(accounts);
+        return accountsShown;
     }
 
     /** What was wrong with the last change; empty when nothing was. */

@@ -24,6 +24,7 @@ final class CodeListsViewModel {
     private final AppContext context;
     private final Latest latest;
     private final ObservableList<Code> codes = FXCollections.observableArrayList();
+    private final ObservableList<Code> codesShown = FXCollections.unmodifiableObservableList(codes);
     private String list = "";
     private Consumer<SaveResult> refused = result -> { };
 
@@ -39,7 +40,7 @@ final class CodeListsViewModel {
 
     /** Entries of the list in front, headings left out. */
     ObservableList<Code> codes() {
-        return FXCollections.unmodifiableObservableList(codes);
+        return codesShown;
     }
 
     /** Hears of saves that were refused. */

@@ -19,6 +19,7 @@ final class SealedViewModel {
     private final AppContext context;
     private final StationSession session;
     private final ObservableList<Sealed> records = FXCollections.observableArrayList();
+    private final ObservableList<Sealed> recordsShown = FXCollections.unmodifiableObservableList(records);
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
 
     SealedViewModel(AppContext context, StationSession session) {
@@ -28,7 +29,7 @@ final class SealedViewModel {
 
     /** By kind and number. */
     ObservableList<Sealed> records() {
-        return FXCollections.unmodifiableObservableList(records);
+        return recordsShown;
     }
 
     /** False until read for the first time. */

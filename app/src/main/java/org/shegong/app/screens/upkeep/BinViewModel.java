@@ -33,6 +33,7 @@ final class BinViewModel {
     private final Latest latest;
     private final ReadOnlyObjectWrapper<Map<String, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<Line> linesShown = FXCollections.unmodifiableObservableList(lines);
     private String form = "";
 
     /** One record in the bin; {@code reason} is empty when none was given. */
@@ -53,7 +54,7 @@ final class BinViewModel {
     }
 
     ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesShown;
     }
 
     /** The form shown alone; empty for all. */

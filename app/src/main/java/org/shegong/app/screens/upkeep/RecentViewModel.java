@@ -17,6 +17,7 @@ final class RecentViewModel {
     private final Latest latest;
     private final StepUndoing undoing;
     private final ObservableList<StepWords.Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<StepWords.Line> linesShown = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
 
     RecentViewModel(AppContext context) {
@@ -26,7 +27,7 @@ final class RecentViewModel {
     }
 
     ObservableList<StepWords.Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesShown;
     }
 
     /** True when there are older steps than those shown. */
