@@ -10,14 +10,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shegong.db.Station;
 import org.shegong.db.codes.Code;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
+import org.shegong.db.journal.KeptTyping;
 
 /**
  * Saves invented records of every form through the program as it is: one with every field filled, some more of those
- * that rules work on, a file, a change, an undone step and something in the recycle bin.
+ * that rules work on, a file, a change, an undone step, something in the recycle bin, typing left unfinished and a
+ * record that was erased.
  */
 final class InventedRecords {
     private final Station station;
@@ -41,9 +44,21 @@ final class InventedRecords {
         RecordData kept = station.records().find("visit", visit).orElseThrow();
         SaveResult.Saved changed = (SaveResult.Saved) station.saving().save(RecordDraft.change(kept,
             RecordStatus.DRAFT, Map.of("status_note", "改动后又撤销")));
-        station.journal().undo(station.actor(), changed.stepId(), "撤销");
+        station.undo().undo(changed.stepId());
         String village = imported("village", "3", Map.of("name", "已删除的样例村"));
-        station.saving().recycle("village", village);
+        station.recycling().recycle("village", village, "1", false);
+        leaveUnfinished(kept);
+        String client = imported("client", "4", Map.of("name", "已清除的样例对象", "village_id", first.get("village")));
+        station.journal().erase(station.actor(), "清除", "样例原因", Map.of("client", Set.of(client)),
+            (form, field) -> !field.mask().isEmpty());
+    }
+
+    /** Typing that a power cut broke off: of a record that exists, and of one that does not. */
+    private void leaveUnfinished(RecordData visit) {
+        station.typing().keep(new KeptTyping("visit", visit.id(), visit.version(), "", Map.of("companions", "样例陪同"),
+            Map.of(), Map.of("date", "2026-1"), "date"));
+        station.typing().keep(new KeptTyping("consultation", station.newId(), 0, "", Map.of("content", "样例内容"),
+            Map.of(), Map.of(), "content"));
     }
 
     private String imported(String form, String key, Map<String, Object> values) {
