@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.shegong.db.journal.Journal;
 import org.shegong.db.store.RecordSaving;
 import org.shegong.db.store.StationFile;
+import org.shegong.db.store.StepUndo;
 
 /** Which part of the house may use which; the rules that keep its plan true. */
 @AnalyzeClasses(packages = "org.shegong", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -50,6 +51,13 @@ class HouseTest {
         .that().resideOutsideOfPackages("org.shegong.db.journal..", "org.shegong.db.backup..", "org.shegong.db.schema..")
         .and().doNotHaveFullyQualifiedName("org.shegong.db.effects.DocumentNumbers")
         .should().callMethodWhere(describe("writes with jOOQ", HouseTest::writes));
+
+    /** One way to take something back, which says in words why it cannot where it cannot. */
+    @ArchTest
+    static final ArchRule STEPS_ARE_TAKEN_BACK_IN_ONE_PLACE = noClasses()
+        .that().areNotAssignableTo(StepUndo.class)
+        .should().callMethodWhere(target(owner(assignableTo(Journal.class)))
+            .and(describe("undoes", call -> call.getName().equals("undo"))));
 
     /** The ledger import hands its drafts to the store in one place, for the window and the commands alike. */
     @ArchTest

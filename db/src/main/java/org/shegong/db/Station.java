@@ -137,7 +137,7 @@ public final class Station implements AutoCloseable {
 
     /** The recycle bin. */
     public Recycling recycling() {
-        return new Recycling(file, forms, journal, actor, clearance);
+        return new Recycling(file, forms, journal, undo(), actor, clearance);
     }
 
     /** Taking back what was done, and doing it again. */

@@ -31,6 +31,8 @@ public final class ScreenBench implements AutoCloseable, Overlays, Navigator {
     public final List<Throwable> errors = new ArrayList<>();
     public final List<String> opened = new ArrayList<>();
     public final Map<String, List<String>> behind = new LinkedHashMap<>();
+    /** What the button of the last toast does. */
+    private Runnable offered = () -> { };
     private final StationSession session;
     private final AppContext context;
     private String behindTitle = "";
@@ -135,6 +137,12 @@ public final class ScreenBench implements AutoCloseable, Overlays, Navigator {
     @Override
     public void toast(String text, String actionText, Runnable action) {
         toasts.add(text);
+        offered = action;
+    }
+
+    /** Presses the button of the last toast that had one. */
+    public void takeOffer() {
+        offered.run();
     }
 
     @Override

@@ -109,7 +109,7 @@ class SealedRecordsTest {
                 assertThat(station.attachments().content(attachment)).isEmpty();
                 assertThat(station.attachments().find(List.of(attachment))).isEmpty();
                 assertThat(station.followUps().due(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 9)).isEmpty();
-                assertThatThrownBy(() -> station.saving().recycle("client", client))
+                assertThatThrownBy(() -> station.recycling().recycle("client", client, "1", false))
                     .isInstanceOf(NotPermittedException.class);
             }
         }

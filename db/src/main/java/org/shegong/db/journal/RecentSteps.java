@@ -81,9 +81,19 @@ public final class RecentSteps {
             row.get(2, String.class), row.get(3, String.class), row.get(4, String.class),
             row.get(5, Integer.class), undoneBy == null ? "" : undoneBy);
         Record main = main(db, step);
-        return new StepSummary(step, row.get(8) == null ? "" : row.get(8, String.class),
-            row.get(7) == null ? "" : row.get(7, String.class), main.get(0, String.class), main.get(1, String.class),
-            main.get(2, String.class));
+        String undoes = row.get(7) == null ? "" : row.get(7, String.class);
+        return new StepSummary(step, row.get(8) == null ? "" : row.get(8, String.class), undoes, takesBack(db, undoes),
+            main.get(0, String.class), main.get(1, String.class), main.get(2, String.class));
+    }
+
+    /** What took back a taking back does the first step again. */
+    private static boolean takesBack(DSLContext db, String undoes) {
+        boolean back = false;
+        for (String before = undoes; before != null && !before.isEmpty();) {
+            back = !back;
+            before = db.resultQuery("SELECT undoes FROM journal_step WHERE id = ?", before).fetchOne(0, String.class);
+        }
+        return back;
     }
 
     /** A step may first write what its record needs, such as a household; it is about the record it is named after. */

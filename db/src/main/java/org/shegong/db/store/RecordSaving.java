@@ -20,7 +20,6 @@ import org.shegong.db.journal.Journal;
 import org.shegong.db.journal.JournalStep;
 import org.shegong.db.journal.RecordWrite;
 import org.shegong.db.journal.VersionConflictException;
-import org.shegong.db.security.NotPermittedException;
 
 /** Saves records of any form: checks them, draws the conclusions, and hands them to the journal. */
 public final class RecordSaving {
@@ -188,25 +187,6 @@ public final class RecordSaving {
             }
             return journal.writeIn(db, actor, action, label, null, writes);
         });
-    }
-
-    /** Moves a record to the recycle bin. */
-    public JournalStep recycle(String form, String id) {
-        requireSeen(form, id);
-        return journal.write(actor, "recycle", forms.form(form).label(), List.of(new RecordWrite.Delete(form, id)));
-    }
-
-    /** Takes a record out of the recycle bin. */
-    public JournalStep restore(String form, String id) {
-        requireSeen(form, id);
-        return journal.write(actor, "restore", forms.form(form).label(), List.of(new RecordWrite.Restore(form, id)));
-    }
-
-    private void requireSeen(String form, String id) {
-        clearance.requireWriting(forms.form(form));
-        if (file.read(db -> clearance.hides(db, forms.form(form), id))) {
-            throw new NotPermittedException(form);
-        }
     }
 
     private LocalDate today() {

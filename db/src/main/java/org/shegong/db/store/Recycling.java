@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.shegong.db.forms.Finding;
@@ -15,7 +16,6 @@ import org.shegong.db.journal.JournalStep;
 import org.shegong.db.journal.RecentSteps;
 import org.shegong.db.journal.RecordWrite;
 import org.shegong.db.journal.StepSummary;
-import org.shegong.db.journal.UndoOutcome;
 
 /**
  * The recycle bin, which stands in the place of deletion. Nothing that others name can vanish into it: a client with
@@ -27,15 +27,21 @@ public final class Recycling {
     private final FormCatalogue forms;
     private final Journal journal;
     private final RecentSteps steps;
+    private final StepUndo undo;
     private final Actor actor;
     private final Clearance clearance;
 
-    /** @param clearance whose bin it is */
-    public Recycling(StationFile file, FormCatalogue forms, Journal journal, Actor actor, Clearance clearance) {
+    /**
+     * @param undo brings back what went into the bin in one step
+     * @param clearance whose bin it is
+     */
+    public Recycling(StationFile file, FormCatalogue forms, Journal journal, StepUndo undo, Actor actor,
+                     Clearance clearance) {
         this.file = file;
         this.forms = forms;
         this.journal = journal;
         this.steps = new RecentSteps(file, forms, clearance);
+        this.undo = undo;
         this.actor = actor;
         this.clearance = clearance;
     }
@@ -67,7 +73,7 @@ public final class Recycling {
     /**
      * Moves a record to the recycle bin.
      *
-     * @param reason code of the list {@code DELETE_REASON}
+     * @param reason code of the list {@code DELETE_REASON}; empty for what the program empties by itself
      * @param withParts whether what belongs to it goes along; hidden records of the program always do
      * @throws org.shegong.db.security.NotPermittedException when the role may not write such records
      */
@@ -80,6 +86,7 @@ public final class Recycling {
         if (record == null || record.deleted()) {
             return new Outcome.Gone();
         }
+        clearance.requireUndoing(db, form, Set.of(id));
         Map<String, String> all = RecordLinks.withParts(db, forms, form.key(), id);
         List<RecordLinks.Link> uses = RecordLinks.outside(db, forms, all);
         List<RecordLinks.Link> parts = RecordLinks.to(db, forms, form.key(), id).stream()
@@ -97,16 +104,18 @@ public final class Recycling {
 
     /** Brings a record back, with all that went into the bin with it. */
     public Outcome restore(String form, String id) {
-        clearance.requireWriting(forms.form(form));
+        file.read(db -> {
+            clearance.requireUndoing(db, forms.form(form), Set.of(id));
+            return null;
+        });
         Optional<StepSummary> step = steps.recyclingOf(id).filter(one -> one.step().action().equals("recycle")
             && one.stands());
         List<Finding> taken = taken(forms.form(form), id);
         if (!taken.isEmpty()) {
             return new Outcome.Refused(taken);
         }
-        if (step.isPresent() && journal.undo(actor, step.get().step().id(), forms.form(form).label())
-                instanceof UndoOutcome.Undone undone) {
-            return new Outcome.Done(undone.step());
+        if (step.isPresent() && undo.undo(step.get().step().id()) instanceof StepUndo.Outcome.Done back) {
+            return new Outcome.Done(back.step());
         }
         JournalStep alone = journal.write(actor, "restore", forms.form(form).label(),
             List.of(new RecordWrite.Restore(form, id)));

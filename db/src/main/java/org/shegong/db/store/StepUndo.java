@@ -58,16 +58,44 @@ public final class StepUndo {
         }
     }
 
-    /** Takes back a step; taking back an undoing does the step again. */
+    /**
+     * Takes back a step; taking back an undoing does the step again. A step that was taken back and done again is
+     * taken back by its doing again.
+     */
     public Outcome undo(String stepId) {
-        StepSummary step = steps.of(stepId).orElse(null);
-        if (step == null || !step.stands()) {
-            return new Outcome.Nothing();
-        }
-        if (step.step().action().equals("merge")
-                && Instant.parse(step.step().at()).plus(MERGE_STAYS_OPEN).isBefore(clock.instant())) {
+        StepSummary first = steps.of(stepId).orElse(null);
+        if (first != null && isTooOld(first)) {
             return new Outcome.TooLate((int) MERGE_STAYS_OPEN.toDays());
         }
+        StepSummary standing = first == null ? null : standing(first);
+        return standing == null ? new Outcome.Nothing() : takeBack(standing);
+    }
+
+    private StepSummary standing(StepSummary first) {
+        StepSummary step = first;
+        while (step != null && !step.stands()) {
+            StepSummary back = steps.of(step.step().undoneBy()).orElse(null);
+            step = back == null || back.stands() ? null : steps.of(back.step().undoneBy()).orElse(null);
+        }
+        return step;
+    }
+
+    /** Doing a merge again begins no new thirty days. */
+    private boolean isTooOld(StepSummary step) {
+        StepSummary origin = step;
+        while (!origin.undoes().isEmpty()) {
+            StepSummary before = steps.of(origin.undoes()).orElse(null);
+            if (before == null) {
+                break;
+            }
+            origin = before;
+        }
+        return origin.step().action().equals("merge")
+            && Instant.parse(origin.step().at()).plus(MERGE_STAYS_OPEN).isBefore(clock.instant());
+    }
+
+    private Outcome takeBack(StepSummary step) {
+        String stepId = step.step().id();
         List<RecordLinks.Link> uses = file.read(db -> RecordLinks.outsideStep(db, forms, stepId));
         if (!uses.isEmpty()) {
             return new Outcome.Linked(uses);

@@ -29,7 +29,7 @@ class AuditTrailTest {
             Map.of("reason", "\u6838\u5bf9\u8eab\u4efd", "records", 1));
         station.journal().event(new Actor("a2", "\u674e\u793e\u5de5", "d1"), "print", "\u6253\u5370", "client", client,
             Map.of("reason", "\u7b7e\u5b57", "records", 3, "edition", "INTERNAL"));
-        station.saving().recycle("client", client);
+        station.recycling().recycle("client", client, "1", false);
     }
 
     @AfterEach

@@ -108,7 +108,7 @@ class ClearanceTest {
             assertThat(refused.findings()).extracting("message").containsExactly("role.read_only"));
         assertThatThrownBy(() -> station.saving().importAll("import", "test", List.of(draft)))
             .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> station.saving().recycle("client", client)).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> station.recycling().recycle("client", client, "1", false)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> station.journal().undo(TestStation.ACTOR, step, "undo"))
             .isInstanceOf(NotPermittedException.class);
         assertThat(as(Role.WORKER).records().visible("client", List.of(client))).isEqualTo(Set.of(client));

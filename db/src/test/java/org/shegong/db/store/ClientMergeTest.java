@@ -168,6 +168,8 @@ class ClientMergeTest {
     @Test
     void cannotBeTakenBackAfterThirtyDays() {
         String step = merge(Map.of());
+        String back = ((StepUndo.Outcome.Done) station.undo().undo(step)).step().id();
+        station.undo().undo(back);
         station.close();
         Clock later = Clock.offset(TestStation.CLOCK, Duration.ofDays(31));
         station = new Station(StationFile.open(folder, TestStation.KEY), FormCatalogue.bundled(), CodeBook.bundled(),

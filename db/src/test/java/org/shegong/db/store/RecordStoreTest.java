@@ -138,7 +138,7 @@ class RecordStoreTest {
             RecordDraft.imported("visit", second, "2", values)));
         assertThat(duplicate(first)).isNull();
         assertThat(duplicate(second)).isEqualTo(first);
-        station.saving().recycle("visit", first);
+        station.recycling().recycle("visit", first, "1", false);
         assertThat(duplicate(second)).isNull();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shegong.db.Station;
 import org.shegong.db.TestStation;
+import org.shegong.db.journal.StepSummary;
 
 class RecyclingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 6);
@@ -77,6 +78,20 @@ class RecyclingTest {
         StepUndo.Outcome outcome = station.undo().undo(step);
         assertThat(((StepUndo.Outcome.Linked) outcome).uses()).extracting(RecordLinks.Link::form)
             .containsExactly("consultation");
+    }
+
+    @Test
+    void aStepDoneAgainIsTakenBackByItsFirstName() {
+        String visit = TestStation.draft(station, "visit", "date", DAY, "clients", List.of(client));
+        String step = station.recentSteps().newest("", 1).get(0).step().id();
+        String back = ((StepUndo.Outcome.Done) station.undo().undo(step)).step().id();
+        assertThat(station.undo().undo(step)).isInstanceOf(StepUndo.Outcome.Nothing.class);
+        assertThat(station.undo().undo(back)).isInstanceOf(StepUndo.Outcome.Done.class);
+        assertThat(station.recentSteps().newest("", 3)).extracting(StepSummary::takesBack)
+            .containsExactly(false, true, false);
+        assertThat(station.undo().undo(step)).isInstanceOf(StepUndo.Outcome.Done.class);
+        assertThat(deleted("visit", visit)).isTrue();
+        assertThat(station.recentSteps().newest("", 1)).extracting(StepSummary::takesBack).containsExactly(true);
     }
 
     @Test

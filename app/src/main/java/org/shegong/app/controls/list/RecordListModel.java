@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,8 +26,6 @@ import org.shegong.app.tasks.Latest;
 import org.shegong.app.tasks.Work;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Masks;
-import org.shegong.db.journal.JournalStep;
-import org.shegong.db.journal.UndoOutcome;
 
 /**
  * What a list of any form shows and asks for: search, filters, month, sort, and the lines loaded so far. Reads beside
@@ -244,29 +241,6 @@ public final class RecordListModel {
             loaded = new ListSource.Stretch(all, more.next());
             rows.addAll(more.rows());
         }
-    }
-
-    /** Moves a record to the recycle bin; the listener gets the step that can be taken back. */
-    public void recycle(String id, Consumer<JournalStep> done) {
-        context.tasks().work(progress -> context.station().saving().recycle(form().key(), id)).onSuccess(step -> {
-            context.changes().saved();
-            done.accept(step);
-        }).start();
-    }
-
-    /** Takes a record out of the recycle bin. */
-    public void restore(String id) {
-        context.tasks().work(progress -> context.station().saving().restore(form().key(), id))
-            .onSuccess(step -> context.changes().saved()).start();
-    }
-
-    /** Takes back a step; the listener hears whether it worked. */
-    public void undo(JournalStep step, Consumer<UndoOutcome> done) {
-        context.tasks().work(progress -> context.station().journal().undo(context.station().actor(), step.id(),
-            step.label())).onSuccess(outcome -> {
-                context.changes().saved();
-                done.accept(outcome);
-            }).start();
     }
 
     /** Shows everything unmasked and notes in the journal who asked and why. */

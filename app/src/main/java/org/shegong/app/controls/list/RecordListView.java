@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
-import org.shegong.db.journal.JournalStep;
-import org.shegong.db.journal.UndoOutcome;
+import org.shegong.app.controls.trail.BinReturn;
+import org.shegong.app.controls.trail.RecycleCard;
 
 /** The list of any form with everything around it: title, month, search, filters, count, columns, menu. */
 public final class RecordListView {
@@ -145,20 +145,9 @@ public final class RecordListView {
 
     private void remove(RecordRow row) {
         if (model.recycledProperty().get()) {
-            model.restore(row.id());
-            context.overlays().toast(context.texts().get("list.restored"));
+            new BinReturn(context).restore(model.form().key(), row.id(), () -> { });
         } else {
-            model.recycle(row.id(), this::offerUndo);
+            new RecycleCard(context, model.form().key(), row.id(), () -> { }).show();
         }
-    }
-
-    private void offerUndo(JournalStep step) {
-        context.overlays().toast(context.texts().get("list.recycled", model.form().label()),
-            context.texts().get("button.undo"), () -> model.undo(step, this::tellUndo));
-    }
-
-    private void tellUndo(UndoOutcome outcome) {
-        context.overlays().toast(context.texts().get(outcome instanceof UndoOutcome.Undone ? "undo.done"
-            : "undo.changed_since"));
     }
 }

@@ -97,7 +97,7 @@ public final class StepUndoing {
     public void undoLast() {
         String account = context.station().actor().name();
         context.tasks().work(progress -> context.station().recentSteps().newest("", LOOKED_AT).stream()
-                .filter(step -> step.stands() && step.undoes().isEmpty()
+                .filter(step -> step.stands() && !step.takesBack()
                     && step.step().accountName().equals(account)).findFirst())
             .onSuccess(this::undoFound).start();
     }

@@ -59,7 +59,8 @@ public final class StepWords {
         }
         String label = context.station().forms().form(step.form()).label();
         String key = switch (action) {
-            case "merge", "undo", "recycle" -> action;
+            case "merge", "recycle" -> action;
+            case "undo" -> step.takesBack() ? "undo" : "redo";
             default -> step.op();
         };
         String more = step.step().entries() > 1 && (action.equals("undo") || action.equals("merge"))

@@ -19,7 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.AppContext;
 import org.shegong.app.i18n.Texts;
 import org.shegong.app.screens.ledgerimport.RemarkRow.SheetRow;
-import org.shegong.db.journal.UndoOutcome;
 import org.shegong.reports.ledger.ImportSummary;
 import org.shegong.reports.ledger.SheetReport;
 import org.shegong.reports.ledger.recognise.LedgerKind;
@@ -142,12 +141,6 @@ final class DonePane {
 
     private void undo() {
         context.overlays().confirm(texts.get("import.undo.confirm.title"), texts.get("import.undo.confirm.text"),
-            texts.get("import.undo"), () -> model.undo(this::undone));
-    }
-
-    private void undone(UndoOutcome outcome) {
-        context.overlays().toast(outcome instanceof UndoOutcome.Undone ? texts.get("import.undo.done")
-            : outcome instanceof UndoOutcome.ChangedSince changed
-                ? texts.get("import.undo.changed", changed.recordIds().size()) : texts.get("import.undo.nothing"));
+            texts.get("import.undo"), model::undo);
     }
 }

@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
+import org.shegong.app.controls.trail.StepUndoing;
 import org.shegong.app.tasks.Work;
-import org.shegong.db.journal.UndoOutcome;
 import org.shegong.reports.ledger.ImportPlan;
 import org.shegong.reports.ledger.ImportSummary;
 import org.shegong.reports.ledger.LedgerFile;
@@ -206,15 +206,9 @@ public final class ImportViewModel {
             .titled(context.texts().get("import.correction.running")).onSuccess(saved).start();
     }
 
-    /** Takes the whole import back. */
-    public void undo(Consumer<UndoOutcome> ended) {
-        String made = summary.get().stepId();
-        context.tasks().work(progress -> reading.undo(made)).titled(context.texts().get("import.undo.running"))
-            .onSuccess(outcome -> {
-                undone.set(outcome instanceof UndoOutcome.Undone || undone.get());
-                context.changes().saved();
-                ended.accept(outcome);
-            }).start();
+    /** Takes the whole import back; doing it again is offered then. */
+    public void undo() {
+        new StepUndoing(context).undo(summary.get().stepId(), () -> undone.set(!undone.get()));
     }
 
     /** Begins again with no file. */

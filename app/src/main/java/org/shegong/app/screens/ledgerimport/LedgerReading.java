@@ -6,7 +6,6 @@ import java.util.concurrent.CancellationException;
 import org.shegong.app.i18n.Texts;
 import org.shegong.app.tasks.Progress;
 import org.shegong.db.Station;
-import org.shegong.db.journal.UndoOutcome;
 import org.shegong.reports.ledger.ImportPlan;
 import org.shegong.reports.ledger.ImportProgress;
 import org.shegong.reports.ledger.ImportSummary;
@@ -67,16 +66,12 @@ final class LedgerReading {
         ImportSummary written = begun().write(plan, told(progress, "import.writing"));
         if (progress.isCancelled()) {
             if (!written.stepId().isEmpty()) {
-                undo(written.stepId());
+                station.undo().undo(written.stepId());
             }
             throw new CancellationException();
         }
         begun().remember(wordings);
         return written;
-    }
-
-    UndoOutcome undo(String stepId) {
-        return station.journal().undo(station.actor(), stepId, texts.get("import.undo"));
     }
 
     int correct(ImportSummary summary, Path target) {

@@ -100,7 +100,7 @@ public final class OpeningViewModel {
         wanted.forEach((code, typed) -> {
             RecordData old = before.get(code);
             if (typed.isEmpty() && old != null) {
-                station.saving().recycle(FORM, old.id());
+                station.recycling().recycle(FORM, old.id(), "", true);
             } else if (!typed.isEmpty()) {
                 keep(station, old, code, new BigDecimal(typed));
             }

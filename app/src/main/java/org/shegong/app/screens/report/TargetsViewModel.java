@@ -102,7 +102,7 @@ public final class TargetsViewModel {
         wanted.forEach((code, typed) -> {
             RecordData old = before.get(code);
             if (typed.isEmpty() && old != null) {
-                station.saving().recycle(FORM, old.id());
+                station.recycling().recycle(FORM, old.id(), "", true);
             } else if (!typed.isEmpty() && (old == null
                 || new BigDecimal(typed).compareTo(new BigDecimal(String.valueOf(old.values().get("value")))) != 0)) {
                 keep(station, old, code, new BigDecimal(typed));

@@ -17,9 +17,9 @@ import org.shegong.app.AppContext;
 import org.shegong.app.controls.text.RecordNames;
 import org.shegong.app.controls.text.ScreenMasks;
 import org.shegong.app.controls.text.ShortTexts;
+import org.shegong.app.controls.trail.BinReturn;
 import org.shegong.app.tasks.Latest;
 import org.shegong.db.Station;
-import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordData;
@@ -120,22 +120,6 @@ final class BinViewModel {
 
     /** Brings one back; says so, or why not. */
     void restore(Line line) {
-        context.tasks().work(progress -> context.station().recycling().restore(line.form(), line.id()))
-            .onSuccess(outcome -> restored(line, outcome)).start();
-    }
-
-    private void restored(Line line, Recycling.Outcome outcome) {
-        if (outcome instanceof Recycling.Outcome.Done) {
-            context.overlays().toast(context.texts().get("bin.restored", line.kind(), line.name()),
-                context.texts().get("bin.open"), () -> context.navigator().openRecord(line.form(), line.id()));
-            context.changes().saved();
-        } else if (outcome instanceof Recycling.Outcome.Refused refused) {
-            Form its = context.station().forms().form(line.form());
-            Finding first = refused.findings().get(0);
-            context.overlays().toast(context.texts().get("bin.refused", context.texts().finding(first, its)));
-        } else {
-            context.overlays().toast(context.texts().get("bin.gone"));
-        }
-        load();
+        new BinReturn(context).restore(line.form(), line.id(), this::load);
     }
 }

@@ -64,16 +64,16 @@ final class RecentViewModel {
         if (!line.summary().stands()) {
             return "";
         }
-        return line.summary().undoes().isEmpty() ? "trail.button.undo" : "trail.button.redo";
+        return line.summary().takesBack() ? "trail.button.redo" : "trail.button.undo";
     }
 
     /** Takes the step of a line back, or, when it took another one back, does that one again. */
     void reverse(StepWords.Line line) {
         String id = line.summary().step().id();
-        if (line.summary().undoes().isEmpty()) {
-            undoing.undo(id, this::load);
-        } else {
+        if (line.summary().takesBack()) {
             undoing.redo(id, this::load);
+        } else {
+            undoing.undo(id, this::load);
         }
     }
 

@@ -19,8 +19,7 @@ import org.shegong.app.TestContext;
 import org.shegong.app.session.ProgramClock;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.forms.Masks;
-import org.shegong.db.journal.JournalStep;
-import org.shegong.db.journal.UndoOutcome;
+import org.shegong.db.store.Recycling;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordListModelTest {
@@ -142,15 +141,14 @@ class RecordListModelTest {
     void deletedRecordsGoToTheBinAndComeBackByUndo() {
         RecordListModel visits = list("visit");
         String id = visits.rows().get(3).id();
-        List<JournalStep> steps = new ArrayList<>();
-        visits.recycle(id, steps::add);
+        Recycling.Outcome.Done done = (Recycling.Outcome.Done) session.station().recycling().recycle("visit", id, "1", true);
+        context.changes().saved();
         assertThat(visits.rows()).hasSize(60).noneMatch(row -> row.id().equals(id));
         visits.recycledProperty().set(true);
         assertThat(visits.rows()).extracting(RecordRow::id).containsExactly(id);
         visits.recycledProperty().set(false);
-        List<UndoOutcome> outcomes = new ArrayList<>();
-        visits.undo(steps.get(0), outcomes::add);
-        assertThat(outcomes.get(0)).isInstanceOf(UndoOutcome.Undone.class);
+        session.station().undo().undo(done.step().id());
+        context.changes().saved();
         assertThat(visits.rows()).hasSize(61);
     }
 

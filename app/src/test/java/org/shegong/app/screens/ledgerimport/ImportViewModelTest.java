@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shegong.app.screens.ScreenBench;
 import org.shegong.app.screens.ledgerimport.RemarkRow.SheetRow;
-import org.shegong.db.journal.UndoOutcome;
 import org.shegong.db.store.ListQuery;
+import org.shegong.db.store.RecordData;
+import org.shegong.db.store.RecordDraft;
 import org.shegong.reports.ledger.recognise.LedgerKind;
 
 class ImportViewModelTest {
@@ -118,17 +120,38 @@ class ImportViewModelTest {
     }
 
     @Test
-    void takesTheWholeImportBackInOneStep() {
+    void takesTheWholeImportBackInOneStepAndDoesItAgain() {
         model.add(List.of(ledgers));
         model.toPreview();
         model.write();
-        UndoOutcome[] ended = new UndoOutcome[1];
-        model.undo(outcome -> ended[0] = outcome);
-        assertThat(ended[0]).isInstanceOf(UndoOutcome.Undone.class);
+        long clients = count("client");
+        long visits = count("visit");
+        model.undo();
         assertThat(model.undoneProperty().get()).isTrue();
         assertThat(count("client")).isZero();
         assertThat(count("visit")).isZero();
         assertThat(count("village")).isZero();
+        bench.takeOffer();
+        assertThat(model.undoneProperty().get()).isFalse();
+        assertThat(count("client")).isEqualTo(clients).isPositive();
+        assertThat(count("visit")).isEqualTo(visits).isPositive();
+        model.undo();
+        assertThat(model.undoneProperty().get()).isTrue();
+        assertThat(count("client")).isZero();
+    }
+
+    @Test
+    void saysWhichLaterStepStandsInTheWayOfTakingTheImportBack() {
+        model.add(List.of(ledgers));
+        model.toPreview();
+        model.write();
+        long clients = count("client");
+        RecordData client = bench.station().records().list(ListQuery.all("client")).get(0);
+        bench.station().saving().save(RecordDraft.change(client, client.status(), Map.of("illness_note", "核对过")));
+        model.undo();
+        assertThat(model.undoneProperty().get()).isFalse();
+        assertThat(count("client")).isEqualTo(clients);
+        assertThat(bench.opened).contains("client " + client.id());
     }
 
     @Test
