@@ -28,6 +28,7 @@ import org.shegong.db.store.RecordStatus;
 public final class ScreenBench implements AutoCloseable, Overlays, Navigator {
     public static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
     public final List<String> toasts = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
     public final List<Throwable> errors = new ArrayList<>();
     public final List<String> opened = new ArrayList<>();
     public final Map<String, List<String>> behind = new LinkedHashMap<>();
@@ -147,6 +148,7 @@ public final class ScreenBench implements AutoCloseable, Overlays, Navigator {
 
     @Override
     public void confirm(String title, String text, String actionText, Runnable action) {
+        asked.add(title);
         action.run();
     }
 

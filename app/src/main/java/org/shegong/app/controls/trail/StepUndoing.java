@@ -33,9 +33,21 @@ public final class StepUndoing {
         undo(stepId, false, then);
     }
 
-    /** Does a step again by taking back the step that undid it. */
-    public void redo(String undoingStepId, Runnable then) {
-        undo(undoingStepId, true, then);
+    /**
+     * Takes a step back, or does it again when it took another one back; asks first where many records hang on it.
+     *
+     * @param then run when it was done
+     */
+    public void reverse(StepSummary step, Runnable then) {
+        boolean redo = step.takesBack();
+        if (StepWords.touchesMany(step)) {
+            String which = redo ? "redo" : "undo";
+            context.overlays().confirm(context.texts().get("trail.many." + which),
+                context.texts().get("trail.many." + which + ".text", step.step().entries()),
+                context.texts().get("trail.button." + which), () -> undo(step.step().id(), redo, then));
+        } else {
+            undo(step.step().id(), redo, then);
+        }
     }
 
     private void undo(String stepId, boolean redo, Runnable then) {
@@ -103,7 +115,7 @@ public final class StepUndoing {
     }
 
     private void undoFound(Optional<StepSummary> last) {
-        last.ifPresentOrElse(step -> undo(step.step().id(), () -> { }),
+        last.ifPresentOrElse(step -> reverse(step, () -> { }),
             () -> context.overlays().toast(context.texts().get("trail.nothing_of_yours")));
     }
 }

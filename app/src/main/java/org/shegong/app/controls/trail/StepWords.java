@@ -20,6 +20,8 @@ import org.shegong.db.store.RecordLinks;
 /** Puts what was done into words. Reads the file, so not for the window's thread. */
 public final class StepWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    /** More rows than one record with its lines, sessions and history makes in one save. */
+    private static final int MANY = 60;
     private final AppContext context;
 
     /**
@@ -52,6 +54,11 @@ public final class StepWords {
         return lines;
     }
 
+    /** True for a step nobody should take back by a slip, such as an import. */
+    static boolean touchesMany(StepSummary step) {
+        return step.step().entries() > MANY;
+    }
+
     private String what(StepSummary step, String name) {
         String action = step.step().action();
         if (action.equals("import")) {
@@ -63,8 +70,8 @@ public final class StepWords {
             case "undo" -> step.takesBack() ? "undo" : "redo";
             default -> step.op();
         };
-        String more = step.step().entries() > 1 && (action.equals("undo") || action.equals("merge"))
-            ? context.texts().get("trail.more", step.step().entries()) : "";
+        boolean several = step.step().entries() > 1 && (action.equals("undo") || action.equals("merge"));
+        String more = several || touchesMany(step) ? context.texts().get("trail.more", step.step().entries()) : "";
         return context.texts().get("trail." + key, label, name) + more;
     }
 

@@ -1,6 +1,7 @@
 package org.shegong.app.screens.upkeep;
 
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,7 +31,10 @@ final class BinPane {
         list = new ListView<>(model.lines());
         list.setId("bin-records");
         list.setCellFactory(cells -> new LineCell());
-        list.setPlaceholder(new Label(context.texts().get("bin.none")));
+        Label none = new Label();
+        none.textProperty().bind(Bindings.when(model.readingProperty()).then(context.texts().get("bin.reading"))
+            .otherwise(context.texts().get("bin.none")));
+        list.setPlaceholder(none);
         list.setOnKeyPressed(event -> {
             BinViewModel.Line line = list.getSelectionModel().getSelectedItem();
             if (line != null && event.getCode() == KeyCode.ENTER) {

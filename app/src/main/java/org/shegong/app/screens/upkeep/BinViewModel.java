@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,17 +30,21 @@ import org.shegong.db.store.Recycling;
 
 /** What lies in the recycle bin, form by form, with who put it there and why. */
 final class BinViewModel {
-    private static final int OF_EACH = 200;
+    private static final int MOST_LINES = 200;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private final AppContext context;
     private final Latest latest;
     private final ReadOnlyObjectWrapper<Map<String, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<Line> linesShown = FXCollections.unmodifiableObservableList(lines);
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
     private String form = "";
 
     /** One record in the bin; {@code reason} is empty when none was given. */
     record Line(String form, String id, String kind, String name, String when, String who, String reason) {
+    }
+
+    private record Lying(Form form, RecordData record) {
     }
 
     private record Read(Map<String, Long> counts, List<Line> lines) {
@@ -53,6 +60,12 @@ final class BinViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** True until what lies there is known. */
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** The newest first; at most 200, since nobody looks through more without choosing a form. */
     ObservableList<Line> lines() {
         return linesShown;
     }
@@ -70,8 +83,10 @@ final class BinViewModel {
 
     void load() {
         String only = form;
+        reading.set(true);
         latest.start(context.tasks().work(progress -> read(only)).titled(context.texts().get("bin.reading"))
             .onSuccess(read -> {
+                reading.set(false);
                 counts.set(read.counts());
                 lines.setAll(read.lines());
             }));
@@ -80,31 +95,36 @@ final class BinViewModel {
     private Read read(String only) {
         Station station = context.station();
         Map<String, Long> found = new LinkedHashMap<>();
-        List<Line> all = new ArrayList<>();
+        List<Lying> all = new ArrayList<>();
         for (Form one : station.forms().all()) {
             ListQuery query = ListQuery.all(one.key()).inRecycleBin();
             long count = one.hidden() ? 0 : station.records().count(query);
             if (count > 0) {
                 found.put(one.key(), count);
                 if (only.isEmpty() || only.equals(one.key())) {
-                    all.addAll(lines(one, station.records().page(query.sortedBy("updated_at", true), null, OF_EACH)
-                        .records()));
+                    station.records().page(query.sortedBy("updated_at", true), null, MOST_LINES).records()
+                        .forEach(record -> all.add(new Lying(one, record)));
                 }
             }
         }
-        all.sort(Comparator.comparing(Line::when).reversed());
-        return new Read(found, all);
+        all.sort(Comparator.comparing((Lying lying) -> lying.record().updatedAt()).reversed());
+        return new Read(found, lines(all.subList(0, Math.min(MOST_LINES, all.size()))));
     }
 
-    private List<Line> lines(Form one, List<RecordData> records) {
+    private List<Line> lines(List<Lying> some) {
         Station station = context.station();
-        RecordNames reading = new RecordNames(station, new ShortTexts(station, context.texts(),
+        RecordNames words = new RecordNames(station, new ShortTexts(station, context.texts(),
             ScreenMasks.of(context.settings())));
-        Map<String, String> names = reading.names(one.key(), records.stream().map(RecordData::id).toList());
-        Map<String, String> reasons = new TreeMap<>();
+        Map<String, String> names = new HashMap<>();
+        some.stream().collect(Collectors.groupingBy(lying -> lying.form().key(),
+            Collectors.mapping(lying -> lying.record().id(), Collectors.toList())))
+            .forEach((key, ids) -> names.putAll(words.names(key, ids)));
+        Map<String, String> reasons = new HashMap<>();
         Recycling bin = station.recycling();
         List<Line> made = new ArrayList<>();
-        for (RecordData record : records) {
+        for (Lying lying : some) {
+            Form one = lying.form();
+            RecordData record = lying.record();
             String reason = reasons.computeIfAbsent(bin.reasonOf(one.key(), record.id()), this::reason);
             LocalDateTime at = LocalDateTime.ofInstant(Instant.parse(record.updatedAt()), context.clock().getZone());
             made.add(new Line(one.key(), record.id(), one.label(), names.getOrDefault(record.id(), ""),

@@ -69,12 +69,7 @@ final class RecentViewModel {
 
     /** Takes the step of a line back, or, when it took another one back, does that one again. */
     void reverse(StepWords.Line line) {
-        String id = line.summary().step().id();
-        if (line.summary().takesBack()) {
-            undoing.redo(id, this::load);
-        } else {
-            undoing.undo(id, this::load);
-        }
+        undoing.reverse(line.summary(), this::load);
     }
 
     void open(StepWords.Line line) {

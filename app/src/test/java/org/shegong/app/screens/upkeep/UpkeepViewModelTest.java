@@ -69,6 +69,25 @@ class UpkeepViewModelTest {
     }
 
     @Test
+    void asksBeforeManyRecordsAreTakenBackAndNotForOne() {
+        List<RecordDraft> many = java.util.stream.IntStream.range(0, 70).mapToObj(number -> RecordDraft.entered("village",
+            bench.station().newId(), RecordStatus.DRAFT, java.util.Map.of("name", "村" + number))).toList();
+        bench.station().saving().importAll("import", "村.xlsx", many);
+        draft("village", "name", "白沙村");
+        recent.load();
+        recent.reverse(recent.lines().get(0));
+        assertThat(bench.asked).isEmpty();
+        recent.load();
+        recent.reverse(recent.lines().get(2));
+        assertThat(bench.asked).containsExactly("撤销这一大步？");
+        assertThat(recent.lines().get(0).what()).contains("共 70 条记录");
+        BinViewModel bin = new BinViewModel(bench.context());
+        bin.load();
+        assertThat(bin.countsProperty().get()).containsEntry("village", 71L);
+        assertThat(bin.lines()).hasSize(71);
+    }
+
+    @Test
     void opensTheRecordThatStandsInTheWay() {
         String client = draft("client", "name", "覃玉兰");
         String visit = draft("visit", "date", DAY, "clients", List.of(client));
