@@ -85,6 +85,18 @@ class DeskWindowTest {
     }
 
     @Test
+    void everyListOfANewStationSaysWhatToDoWithinTheWindow(FxRobot robot) {
+        open(SeededStation.empty(folder.resolve("new"), clock));
+        for (String letter : "F Z X A O H D P Y J R C".split(" ")) {
+            robot.press(KeyCode.ALT).type(KeyCode.getKeyCode(letter)).release(KeyCode.ALT);
+            await(() -> table() != null && stage.getScene().lookup(".content .list-state .state-title") != null);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().getRoot().lookupAll(".button")
+                .stream().filter(button -> button.getLayoutBounds().getHeight() > 60).toList())).as(letter).isEmpty();
+        }
+    }
+
+    @Test
     void findsAPersonByInitialsFromAnywhereAndOpensThePage(FxRobot robot) {
         open(SeededStation.create(folder.resolve("station"), clock));
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);

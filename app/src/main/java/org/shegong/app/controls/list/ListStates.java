@@ -57,7 +57,7 @@ final class ListStates {
     private Node empty() {
         String what = model.form().label();
         VBox box = box("fth-inbox", context.texts().get("list.empty", what),
-            model.form().source().isEmpty() ? "" : context.texts().get("list.empty_source", model.form().title()));
+            make == null || model.form().source().isEmpty() ? "" : context.texts().get("list.empty_source", model.form().title()));
         if (make != null) {
             Button create = button(context.texts().get("list.make", what, DeskAction.NEW.keyText()), "fth-plus", make);
             create.getStyleClass().add("accent");

@@ -66,9 +66,7 @@ final class Parts {
 
     /** A message in the middle of a pane, with what can be done about it. */
     static VBox state(String icon, String headline, String more, Node... ways) {
-        FontIcon picture = new FontIcon(icon);
-        picture.getStyleClass().add("state-picture");
-        VBox box = new VBox(12, picture, label(headline, "state-title"));
+        VBox box = new VBox(12, new FontIcon(icon), label(headline, "state-title"));
         if (!more.isEmpty()) {
             box.getChildren().add(label(more, "quiet"));
         }
