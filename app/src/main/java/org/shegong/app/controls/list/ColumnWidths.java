@@ -52,7 +52,7 @@ final class ColumnWidths {
             case CODE -> 6;
             case REF -> field.target().equals("worker") || field.target().equals("client") ? 4.4 : 6.5;
             case LONG_TEXT, CODES, REFS -> 9;
-            case COMPUTED -> 4;
+            case COMPUTED -> 4 + field.unit().length();
             default -> field.maxLength() > 0 && field.maxLength() <= 20 ? 6 : 8;
         };
         return Math.max(content, Math.min(7, field.label().length() + 1)) + PADDING;

@@ -25,7 +25,6 @@ import org.shegong.app.controls.merge.MergeViewModel.Sides;
 
 /** The question whom a file is to be merged with, then both files side by side to choose from. */
 public final class MergeCard {
-    private static final double WIDTH = 720;
     private static final double LIST = 260;
     private final AppContext context;
     private final MergeViewModel model;
@@ -35,8 +34,7 @@ public final class MergeCard {
     public MergeCard(AppContext context, String clientId) {
         this.context = context;
         this.model = new MergeViewModel(context, clientId);
-        view.getStyleClass().add("card");
-        view.setPrefWidth(WIDTH);
+        view.getStyleClass().addAll("card", "wide");
         view.getChildren().setAll(title(), wrapped("merge.whom", "quiet"), search, found(), buttons());
         search.setPromptText(text("merge.prompt"));
         search.setId("merge-search");

@@ -6,6 +6,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.controls.text.RecordNames;
 import org.shegong.app.controls.text.ShortTexts;
 import org.shegong.db.forms.Field;
+import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Masks;
 import org.shegong.db.forms.Shield;
@@ -44,7 +45,9 @@ public record RecordFacts(RecordData data, String name, List<Map.Entry<String, S
             .toList());
     }
 
+    /** Durations and what is reckoned carry their unit already. */
     private static String withUnit(Field field, String text) {
-        return text.isEmpty() || field.type().name().equals("MINUTES") ? text : text + field.unit();
+        boolean within = field.type() == FieldType.MINUTES || field.type() == FieldType.COMPUTED;
+        return text.isEmpty() || within ? text : text + field.unit();
     }
 }

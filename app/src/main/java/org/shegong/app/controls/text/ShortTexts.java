@@ -48,6 +48,9 @@ public final class ShortTexts {
             return texts.get("cell.minutes", value);
         }
         String text = station.texts().text(field, values, names, today);
+        if (field.type() == FieldType.COMPUTED && !field.unit().isEmpty() && !text.isEmpty()) {
+            return texts.get("cell.computed", text, field.unit());
+        }
         return masks.over(field, value, text.replace('\n', ' '), shield);
     }
 

@@ -50,6 +50,9 @@ final class MonthFigures {
         before.getStyleClass().add("quiet");
         Label name = new Label(figure.label());
         name.setMinWidth(0);
+        if (column > 0) {
+            name.getStyleClass().add("second-half");
+        }
         grid.add(name, column, row);
         grid.add(now, column + 1, row);
         grid.add(unit, column + 2, row);
