@@ -2,7 +2,6 @@ package org.shegong.app.shell;
 
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
-import java.time.Duration;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -41,8 +40,6 @@ public final class DeskWindow {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
     private static final DateTimeFormatter LAST = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-    /** How long what was typed may take to be kept before the station's file is closed. */
-    private static final Duration KEEPING = Duration.ofSeconds(10);
     private final Stage stage;
     private final Texts texts;
     private final Tasks tasks;
@@ -50,12 +47,17 @@ public final class DeskWindow {
     private final StackPane page = new StackPane();
     private final OverlayPane overlays;
     private final IdleWatch idle;
+    private final Leaving leaving;
     private Runnable closed = () -> { };
     private DeskStart start;
-    private boolean closing;
+    private Closing closing = Closing.NO;
+    private int lockAfter = IdleLock.NEVER;
     private Optional<Desk> desk = Optional.empty();
     private Optional<StationSession> session = Optional.empty();
     private Optional<AutoBackup> copies = Optional.empty();
+
+    /** How far the window is with closing. */
+    private enum Closing { NO, KEEPING, COPYING }
 
     /** Builds the window without showing it. Window thread only. */
     public DeskWindow(Stage stage, Texts texts, Tasks tasks, Settings settings) {
@@ -72,6 +74,7 @@ public final class DeskWindow {
         DeskStyle.dress(scene, settings.fontSize());
         idle = new IdleWatch(tasks, System::nanoTime, () -> lock(session.map(open -> open.account().name()).orElse("")));
         idle.watch(scene);
+        leaving = new Leaving(texts, tasks, this::show);
         new ShortcutKeys(scene, overlays, () -> desk).install();
         tasks.onFailure(overlays::error);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
@@ -110,7 +113,8 @@ public final class DeskWindow {
         tasks.work(progress -> new Opened(stationName(given.station()), new IdleLock(given.station()).minutes()))
             .onSuccess(read -> {
                 showDesk(given, read.name());
-                idle.begin(read.lockAfter());
+                lockAfter = read.lockAfter();
+                idle.begin(lockAfter);
                 greet(given);
             }).start();
     }
@@ -145,8 +149,11 @@ public final class DeskWindow {
     private void lock(String nextUser) {
         idle.rest();
         overlays.closeAll();
+        desk.ifPresent(open -> leaving.from(open, () -> locked(nextUser), Optional.empty()));
+    }
+
+    private void locked(String nextUser) {
         copies.ifPresent(AutoBackup::stop);
-        desk.ifPresent(Desk::leave);
         desk = Optional.empty();
         Optional<StationSession> open = session;
         session = Optional.empty();
@@ -172,12 +179,15 @@ public final class DeskWindow {
 
     /** Brings a backup back: the station is closed first, and opened anew with its password. */
     private void restore(Path file) {
+        overlays.closeAll();
+        desk.ifPresent(open -> leaving.from(open, () -> bringBack(file), Optional.of(() -> show(open.view()))));
+    }
+
+    private void bringBack(Path file) {
         StationSession open = session.orElseThrow();
         Path folder = open.folder();
-        overlays.closeAll();
         copies.ifPresent(AutoBackup::stop);
         idle.rest();
-        desk.ifPresent(Desk::leave);
         desk = Optional.empty();
         session = Optional.empty();
         show(new StackPane(new ProgressIndicator()));
@@ -207,14 +217,31 @@ public final class DeskWindow {
         page.getChildren().setAll(content);
     }
 
-    /** A first request to close waits for a copy of what no copy holds; a second one, or none to answer, does not. */
+    /**
+     * A first request to close waits until what was typed is kept, and for a copy of what no copy holds. A second one
+     * waits for the typing alone.
+     */
     private void close(WindowEvent request) {
-        desk.ifPresent(Desk::leave);
-        tasks.awaitRunning(KEEPING);
-        if (request != null && !closing && copies.filter(AutoBackup::isNeeded).isPresent()) {
-            request.consume();
-            closing = true;
+        request.consume();
+        if (closing == Closing.COPYING || desk.isEmpty()) {
+            end();
+        } else if (closing == Closing.NO) {
+            closing = Closing.KEEPING;
+            idle.rest();
             overlays.closeAll();
+            leaving.from(desk.get(), this::copyAndEnd, Optional.of(this::stay));
+        }
+    }
+
+    private void stay() {
+        closing = Closing.NO;
+        desk.ifPresent(open -> show(open.view()));
+        idle.begin(lockAfter);
+    }
+
+    private void copyAndEnd() {
+        closing = Closing.COPYING;
+        if (copies.filter(AutoBackup::isNeeded).isPresent()) {
             ClosingCard card = new ClosingCard(texts, this::end);
             show(card.view());
             copies.get().now(outcome -> copied(outcome, card));
@@ -236,6 +263,8 @@ public final class DeskWindow {
     private void end() {
         copies.ifPresent(AutoBackup::stop);
         session.ifPresent(StationSession::close);
+        session = Optional.empty();
         closed.run();
+        stage.hide();
     }
 }

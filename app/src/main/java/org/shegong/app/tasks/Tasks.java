@@ -1,6 +1,7 @@
 package org.shegong.app.tasks;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Executor;
@@ -29,8 +30,10 @@ public final class Tasks implements AutoCloseable {
     private final Executor window;
     /** Works whose outcome has not been taken yet. */
     private final AtomicInteger running = new AtomicInteger();
-    /** Works that are on a thread of their own just now. */
-    private final AtomicInteger executing = new AtomicInteger();
+    /** Works that keep what people typed and whose outcome has not been taken yet. Window thread only. */
+    private int keeping;
+    private Throwable unkept;
+    private Runnable whenKept = () -> { };
     private final ObservableList<Work<?>> visible = FXCollections.observableArrayList();
     private final ObservableList<Work<?>> workShown = FXCollections.unmodifiableObservableList(visible);
     private Consumer<Throwable> failures = failure -> { };
@@ -67,32 +70,25 @@ public final class Tasks implements AutoCloseable {
     }
 
     /**
-     * Waits until the work that is running now has come to its end, as before the station's file is closed. What
-     * follows such work on the window's thread is not waited for.
+     * Has everything kept that people typed, however long it takes and however many works follow each other. Window
+     * thread only.
      *
-     * @param most after which it gives up waiting
+     * @param ask begins to keep what is not kept yet
+     * @param then told the first failure; empty when all is kept
      */
-    public void awaitRunning(Duration most) {
-        long until = System.nanoTime() + most.toNanos();
-        synchronized (executing) {
-            try {
-                while (executing.get() > 0 && System.nanoTime() < until) {
-                    executing.wait(50);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    public void keepAll(Runnable ask, Consumer<Optional<Throwable>> then) {
+        unkept = null;
+        ask.run();
+        if (keeping == 0) {
+            then.accept(Optional.ofNullable(unkept));
+        } else {
+            whenKept = () -> then.accept(Optional.ofNullable(unkept));
         }
     }
 
-    private void execute(Work<?> work) {
-        try {
-            work.execute();
-        } finally {
-            synchronized (executing) {
-                executing.decrementAndGet();
-                executing.notifyAll();
-            }
+    void failed(Work<?> work, Throwable failure) {
+        if (work.isKeeping() && unkept == null) {
+            unkept = failure;
         }
     }
 
@@ -148,8 +144,8 @@ public final class Tasks implements AutoCloseable {
 
     void run(Work<?> work) {
         running.incrementAndGet();
-        executing.incrementAndGet();
-        workers.execute(() -> execute(work));
+        keeping += work.isKeeping() ? 1 : 0;
+        workers.execute(work::execute);
         if (timer != null && !work.title().isEmpty()) {
             later(SHOW_AFTER, () -> {
                 if (work.runningProperty().get()) {
@@ -160,8 +156,14 @@ public final class Tasks implements AutoCloseable {
     }
 
     /** Called when the outcome of a work has been taken, by which time it may have begun another. */
-    void settled() {
+    void settled(Work<?> work) {
         running.decrementAndGet();
+        keeping -= work.isKeeping() ? 1 : 0;
+        if (work.isKeeping() && keeping == 0) {
+            Runnable then = whenKept;
+            whenKept = () -> { };
+            then.run();
+        }
     }
 
     void ended(Work<?> work) {

@@ -23,6 +23,7 @@ public final class Work<T> {
     private Consumer<Throwable> error;
     private Runnable ended = () -> { };
     private String title = "";
+    private boolean keeping;
     private volatile boolean cancelled;
     private volatile Thread thread;
 
@@ -36,6 +37,16 @@ public final class Work<T> {
     public Work<T> titled(String words) {
         title = words;
         return this;
+    }
+
+    /** It keeps what people typed: nothing that it needs is closed before it, and what follows it, has come to its end. */
+    public Work<T> keeping() {
+        keeping = true;
+        return this;
+    }
+
+    boolean isKeeping() {
+        return keeping;
     }
 
     /** Called with the outcome. Not called when cancelled. */
@@ -103,7 +114,10 @@ public final class Work<T> {
             cancelled = true;
             tasks.inWindow(() -> end(() -> { }));
         } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            tasks.inWindow(() -> end(() -> error.accept(e)));
+            tasks.inWindow(() -> end(() -> {
+                tasks.failed(this, e);
+                error.accept(e);
+            }));
         } finally {
             thread = null;
             Thread.interrupted();
@@ -121,7 +135,7 @@ public final class Work<T> {
             try {
                 ended.run();
             } finally {
-                tasks.settled();
+                tasks.settled(this);
             }
         }
     }

@@ -61,13 +61,7 @@ class BackupJourneyTest {
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            if (!closed.get()) {
-                stage.getOnCloseRequest().handle(null);
-            }
-            stage.hide();
-            tasks.close();
-        });
+        WindowEnd.close(stage, window, tasks);
     }
 
     @Test

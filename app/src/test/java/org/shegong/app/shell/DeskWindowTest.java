@@ -63,11 +63,7 @@ class DeskWindowTest {
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            stage.getOnCloseRequest().handle(null);
-            stage.hide();
-            tasks.close();
-        });
+        WindowEnd.close(stage, window, tasks);
     }
 
     @Test

@@ -75,6 +75,30 @@ class TasksTest {
     }
 
     @Test
+    void whatKeepsTypingIsWaitedForWithAllThatFollowsIt() throws InterruptedException {
+        tasks.keepAll(() -> tasks.work(progress -> "first").keeping().onSuccess(first -> {
+            heard.add(first);
+            tasks.work(progress -> "second").keeping().onSuccess(heard::add).start();
+        }).start(), failure -> heard.add("kept " + failure.isEmpty()));
+        runOne();
+        assertThat(heard).containsExactly("first");
+        runOne();
+        assertThat(heard).containsExactly("first", "second", "kept true");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTold() throws InterruptedException {
+        tasks.keepAll(() -> tasks.work(progress -> {
+            throw new IllegalStateException("no room");
+        }).keeping().onError(failure -> heard.add("shown")).start(),
+            failure -> heard.add(failure.map(Throwable::getMessage).orElse("")));
+        runOne();
+        assertThat(heard).containsExactly("shown", "no room");
+        tasks.keepAll(() -> { }, failure -> heard.add("nothing " + failure.isEmpty()));
+        assertThat(heard).endsWith("nothing true");
+    }
+
+    @Test
     void reportsHowFarItIs() throws InterruptedException {
         Work<String> work = tasks.<String>work(progress -> {
             progress.report(5, 5, "reading");

@@ -155,6 +155,7 @@ public final class StationFile implements AutoCloseable {
     public <T> T write(Function<DSLContext, T> work) {
         writing.lock();
         try {
+            requireOpen();
             writer.setAutoCommit(false);
             Exception failure = null;
             try {
@@ -242,6 +243,12 @@ public final class StationFile implements AutoCloseable {
             case DISK_FULL, NO_ACCESS, IN_USE -> failure;
             default -> cause.getMessage() != null && cause.getMessage().contains("SQLITE_CORRUPT") ? failure : e;
         };
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new java.util.concurrent.CancellationException("the station was closed meanwhile");
+        }
     }
 
     private Connection borrow() {

@@ -76,19 +76,15 @@ final class AutosavedRecord {
         Map<String, String> whose = identity;
         pending = new LinkedHashMap<>();
         saving = true;
-        context.tasks().work(progress -> save(whose, values)).onSuccess(result -> ended(whose, values, result))
+        context.tasks().work(progress -> save(whose, values)).keeping().onSuccess(saved -> ended())
             .onError(failure -> failed(whose, values, failure)).start();
     }
 
-    private void ended(Map<String, String> whose, Map<String, Object> values, SaveResult result) {
-        if (result instanceof SaveResult.Saved) {
-            saving = false;
-            keeping.set(pending.isEmpty() ? Keeping.KEPT : Keeping.TYPING);
-            context.changes().saved();
-            flush();
-        } else {
-            failed(whose, values, new IllegalStateException("report.texts.not_kept"));
-        }
+    private void ended() {
+        saving = false;
+        keeping.set(pending.isEmpty() ? Keeping.KEPT : Keeping.TYPING);
+        context.changes().saved();
+        flush();
     }
 
     /** Nothing typed is lost: it is tried again with the next key. */
@@ -103,7 +99,11 @@ final class AutosavedRecord {
 
     private SaveResult save(Map<String, String> whose, Map<String, Object> values) {
         SaveResult result = trySave(whose, values);
-        return result instanceof SaveResult.Conflict ? trySave(whose, values) : result;
+        SaveResult last = result instanceof SaveResult.Conflict ? trySave(whose, values) : result;
+        if (last instanceof SaveResult.Saved) {
+            return last;
+        }
+        throw new IllegalStateException("report.texts.not_kept");
     }
 
     private SaveResult trySave(Map<String, String> whose, Map<String, Object> values) {

@@ -30,6 +30,7 @@ import org.shegong.app.session.StationSession;
 import org.shegong.app.settings.Settings;
 import org.shegong.app.shell.DeskStart;
 import org.shegong.app.shell.DeskWindow;
+import org.shegong.app.shell.WindowEnd;
 import org.shegong.app.tasks.Tasks;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -48,6 +49,7 @@ class PrintJourneyTest {
     private Stage stage;
     private StationSession session;
     private Tasks tasks;
+    private DeskWindow window;
 
     @Start
     void keep(Stage given) {
@@ -63,17 +65,15 @@ class PrintJourneyTest {
         Settings settings = new Settings(folder.resolve("desk.properties"));
         settings.put("output.folder", folder.toString());
         tasks = Tasks.threaded(Platform::runLater);
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, () -> new DeskWindow(stage, Texts.bundled(), tasks, settings)
-            .begin(new DeskStart(session.folder(), clock, "", Optional.of(session))));
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, () -> {
+            window = new DeskWindow(stage, Texts.bundled(), tasks, settings);
+            window.begin(new DeskStart(session.folder(), clock, "", Optional.of(session)));
+        });
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, () -> {
-            stage.getOnCloseRequest().handle(null);
-            stage.hide();
-            tasks.close();
-        });
+        WindowEnd.close(stage, window, tasks);
     }
 
     private static void waitUntil(Callable<Boolean> holds) throws Exception {

@@ -136,7 +136,7 @@ public final class AttendanceModel {
         RecordData before = stored.get(session.id());
         Map<String, Object> values = lists(session);
         Station station = desk.station();
-        desk.background().run(() -> {
+        desk.background().keep(() -> {
             RecordData current = station.records().find(SESSION, session.id()).orElse(before);
             return station.saving().save(RecordDraft.change(current, current.status(), values));
         }, result -> ended(session, result), this::fail);

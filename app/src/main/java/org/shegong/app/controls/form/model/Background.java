@@ -14,9 +14,14 @@ public interface Background {
      */
     <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
 
-    /** The same for work without an answer. */
+    /** The same for what was typed: the station is not closed before such work has come to its end. */
+    default <T> void keep(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        run(work, done, failed);
+    }
+
+    /** The same without an answer. */
     default void act(Runnable work, Runnable done, Consumer<Exception> failed) {
-        run(() -> {
+        keep(() -> {
             work.run();
             return true;
         }, answer -> done.run(), failed);

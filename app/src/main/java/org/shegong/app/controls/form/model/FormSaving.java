@@ -27,6 +27,7 @@ public final class FormSaving {
     private final ReadOnlyObjectWrapper<SaveConflict> conflict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RecordData> stored;
+    private Runnable whenSaved = () -> { };
 
     FormSaving(FormDesk desk, FormViewModel form, RecordData stored) {
         this.desk = desk;
@@ -89,10 +90,14 @@ public final class FormSaving {
 
     /**
      * Leaves the form without losing anything: nothing to do when nothing changed; a new record or a draft is kept
-     * as a draft; changes of a submitted record are submitted when they are sound, else kept aside and offered when
-     * it is opened again.
+     * as a draft; changes of a submitted record are submitted when they are sound. What cannot be saved is kept aside
+     * and offered when the form is opened again.
      */
     public void leave(Consumer<Boolean> then) {
+        if (busy.get()) {
+            whenSaved = () -> leave(then);
+            return;
+        }
         Consumer<Boolean> left = kept -> {
             if (kept) {
                 form.close();
@@ -104,10 +109,10 @@ public final class FormSaving {
             left.accept(true);
         } else if (stored() == null || stored().status() == RecordStatus.DRAFT) {
             keepDraft(kept -> {
-                if (kept && form.hasUnreadable()) {
-                    keepAside(left);
+                if (kept && !form.hasUnreadable()) {
+                    left.accept(true);
                 } else {
-                    left.accept(kept);
+                    keepAside(left);
                 }
             });
         } else if (form.hasUnreadable()) {
@@ -165,7 +170,7 @@ public final class FormSaving {
     private void saveNow(RecordStatus status, Consumer<Boolean> then) {
         var draft = form.draft(stored(), status);
         var sent = form.values();
-        desk.background().run(() -> {
+        desk.background().keep(() -> {
             SaveResult result = desk.station().saving().save(draft);
             if (result instanceof SaveResult.Saved) {
                 desk.station().typing().drop(draft.id());
@@ -174,11 +179,19 @@ public final class FormSaving {
         }, result -> {
             busy.set(false);
             then.accept(take(result, sent));
+            saved();
         }, failure -> {
             busy.set(false);
             fail(failure);
             then.accept(false);
+            saved();
         });
+    }
+
+    private void saved() {
+        Runnable next = whenSaved;
+        whenSaved = () -> { };
+        next.run();
     }
 
     private boolean take(SaveResult result, Map<String, Object> sent) {
