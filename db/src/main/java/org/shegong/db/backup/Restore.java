@@ -15,6 +15,7 @@ import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.security.KeyRingException;
 import org.shegong.db.security.Recovered;
+import org.shegong.db.security.SealSecret;
 import org.shegong.db.security.Unlock;
 import org.shegong.db.store.DatabaseCheck;
 import org.shegong.db.store.ProcessLock;
@@ -149,6 +150,7 @@ public final class Restore {
         if (secret instanceof BackupSecret.Recovery recovery) {
             Recovered recovered = ring.unlock(recovery.key());
             if (recovered instanceof Recovered.Opened opened) {
+                closeUnused(opened.seal());
                 return opened.key();
             }
             problem = recovered instanceof Recovered.Damaged ? BackupProblem.DAMAGED
@@ -157,6 +159,7 @@ public final class Restore {
             BackupSecret.Password password = (BackupSecret.Password) secret;
             Unlock unlock = ring.unlock(password.name(), password.password());
             if (unlock instanceof Unlock.Unlocked unlocked) {
+                closeUnused(unlocked.seal());
                 return unlocked.key();
             }
             problem = unlock instanceof Unlock.Damaged ? BackupProblem.DAMAGED
@@ -164,6 +167,13 @@ public final class Restore {
                     : BackupProblem.WRONG_PASSWORD;
         }
         throw new BackupException(problem, null);
+    }
+
+    /** Restoring moves the whole file; it opens no sealed record. */
+    private static void closeUnused(SealSecret seal) {
+        if (seal != null) {
+            seal.close();
+        }
     }
 
     /** The keys in the folder; none when they are missing or cannot be used, which is why one restores. */

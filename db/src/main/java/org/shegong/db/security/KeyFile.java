@@ -1,5 +1,6 @@
 package org.shegong.db.security;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,27 +18,56 @@ import java.util.Set;
  * The content of {@code keys.json}. One damaged account does not keep the others out: its fields are judged
  * when it signs in.
  *
- * @param format   1; a higher one was written by a newer program
+ * @param format   2; a higher one was written by a newer program, 1 by one that knew no sealed records
  * @param fileId   identity of the station's file, the same on every computer that holds a copy
  * @param accounts in the order of making; never empty
  * @param recovery the copy for the printed recovery key
- * @param seal     HMAC of names and roles under the data key, base64
+ * @param former   what recovery sheets before hold of sealed records, for records that nobody has wrapped for the
+ *                 new sheet yet; null when there are none
+ * @param seal     HMAC of names, roles and public keys under the data key, base64
  */
-record KeyFile(int format, String fileId, List<Entry> accounts, Recovery recovery, String seal) {
-    static final int FORMAT = 1;
+record KeyFile(int format, String fileId, List<Entry> accounts, Recovery recovery,
+               @JsonInclude(JsonInclude.Include.NON_NULL) List<Former> former, String seal) {
+    static final int FORMAT = 2;
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** One account with its copy of the data key. */
-    record Entry(String id, String name, String role, Kdf kdf, KeyWrap key) {
+    /**
+     * A pair for sealed records.
+     *
+     * @param publicKey 32 bytes, base64
+     * @param secret the private half, wrapped
+     */
+    record SealPair(String publicKey, KeyWrap secret) {
+        boolean intact() {
+            try {
+                return publicKey != null && KeyWrap.decode(publicKey).length == SealSecret.LENGTH && secret != null
+                        && secret.intact();
+            } catch (IllegalArgumentException notBase64) {
+                return false;
+            }
+        }
+    }
+
+    /** What is left of an older recovery sheet: salt and pair, without the data key. */
+    record Former(String salt, SealPair seal) {
+    }
+
+    /** One account with its copy of the data key and, once it has signed in, its pair for sealed records. */
+    record Entry(String id, String name, String role, Kdf kdf, KeyWrap key,
+                 @JsonInclude(JsonInclude.Include.NON_NULL) SealPair seal) {
         Account account() {
             return new Account(id, name, role);
         }
 
         boolean intact() {
             return kdf != null && kdf.intact() && key != null && key.intact();
+        }
+
+        Entry withSeal(SealPair pair) {
+            return new Entry(id, name, role, kdf, key, pair);
         }
     }
 
@@ -67,8 +97,8 @@ record KeyFile(int format, String fileId, List<Entry> accounts, Recovery recover
         }
     }
 
-    /** The copy for the recovery key, which needs no slow derivation: it is random. */
-    record Recovery(String salt, KeyWrap key) {
+    /** The copy for the recovery key, which needs no slow derivation: it is random; with its pair for sealed records. */
+    record Recovery(String salt, KeyWrap key, @JsonInclude(JsonInclude.Include.NON_NULL) SealPair seal) {
         boolean intact() {
             try {
                 return salt != null && KeyWrap.decode(salt).length == PasswordKey.SALT_LENGTH
@@ -119,6 +149,10 @@ record KeyFile(int format, String fileId, List<Entry> accounts, Recovery recover
             throw new KeyRingException(KeyRingException.Reason.DAMAGED, null);
         }
         return keys;
+    }
+
+    List<Former> formerSheets() {
+        return former == null ? List.of() : former;
     }
 
     private boolean complete() {

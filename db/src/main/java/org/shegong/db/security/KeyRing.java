@@ -19,7 +19,7 @@ import org.shegong.db.domain.CellText;
  * given as arrays that the caller overwrites. Deriving a key takes up to a second: never call these on the
  * window's thread. Safe for several threads of one process.
  */
-public final class KeyRing {
+public final class KeyRing implements SealDirectory {
     /** Name of the file in the station's folder. */
     public static final String FILE_NAME = "keys.json";
     /** Least number of characters of a password. */
@@ -40,8 +40,9 @@ public final class KeyRing {
      *
      * @param key         the caller closes it
      * @param recoveryKey shown once, then only on the printed sheet
+     * @param seal        opens the sealed records of the account; the caller closes it
      */
-    public record Created(KeyRing ring, DataKey key, Account account, RecoveryKey recoveryKey) {
+    public record Created(KeyRing ring, DataKey key, Account account, RecoveryKey recoveryKey, SealSecret seal) {
     }
 
     /**
@@ -64,10 +65,11 @@ public final class KeyRing {
         RecoveryKey recoveryKey = wrapping.newRecoveryKey();
         String fileId = UUID.randomUUID().toString();
         Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
-        KeyRing ring = new KeyRing(file, wrapping, new KeyFile(KeyFile.FORMAT, fileId, List.of(), null, ""));
-        ring.save(key, List.of(wrapping.entry(account, password, key, fileId)),
-                wrapping.recovery(recoveryKey, key, fileId));
-        return new Created(ring, key, account, recoveryKey);
+        KeyRing ring = new KeyRing(file, wrapping, new KeyFile(KeyFile.FORMAT, fileId, List.of(), null, null, ""));
+        SealSecret seal = wrapping.newSeal();
+        ring.save(key, List.of(wrapping.entry(account, password, key, seal, fileId)),
+                wrapping.recovery(recoveryKey, key, fileId), null);
+        return new Created(ring, key, account, recoveryKey, seal);
     }
 
     /**
@@ -139,9 +141,22 @@ public final class KeyRing {
         if (!entry.intact()) {
             return new Unlock.Damaged();
         }
-        return Wrapping.open(entry, password, keys.fileId())
-                .<Unlock>map(key -> new Unlock.Unlocked(key, entry.account(), RoleSeal.matches(keys, key)))
-                .orElseGet(Unlock.WrongPassword::new);
+        return wrapping.open(entry, password, keys.fileId()).<Unlock>map(opened -> {
+            boolean intact = RoleSeal.matches(keys, opened.key());
+            boolean kept = opened.made() == null || intact && kept(() -> change(opened.key(), entry.id(),
+                    one -> one.withSeal(opened.made())));
+            return new Unlock.Unlocked(opened.key(), entry.account(), intact, kept ? opened.seal() : null);
+        }).orElseGet(Unlock.WrongPassword::new);
+    }
+
+    /** Signing in goes on when the key file cannot be written just now; a pair for sealed records is then made later. */
+    private static boolean kept(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (KeyRingException readOnly) {
+            return false;
+        }
     }
 
     /** Opens the station with the printed key. */
@@ -150,8 +165,41 @@ public final class KeyRing {
         if (recovery == null || !recovery.intact()) {
             return new Recovered.Damaged();
         }
-        return Wrapping.open(recovery, recoveryKey, keys.fileId())
-                .<Recovered>map(Recovered.Opened::new).orElseGet(Recovered.WrongKey::new);
+        return wrapping.open(recovery, recoveryKey, keys.fileId()).<Recovered>map(opened -> {
+            boolean kept = opened.made() == null || RoleSeal.matches(keys, opened.key())
+                    && kept(() -> save(opened.key(), keys.accounts(), new KeyFile.Recovery(recovery.salt(), recovery.key(),
+                            opened.made()), keys.former()));
+            return new Recovered.Opened(opened.key(), kept ? opened.seal() : null);
+        }).orElseGet(Recovered.WrongKey::new);
+    }
+
+    /**
+     * What a recovery sheet, the present one or an older one, opens of sealed records; empty when it is of another
+     * station. The caller closes it.
+     */
+    public synchronized Optional<SealSecret> unseal(RecoveryKey recoveryKey) {
+        if (unlock(recoveryKey) instanceof Recovered.Opened opened) {
+            opened.key().close();
+            return Optional.ofNullable(opened.seal());
+        }
+        return keys.formerSheets().stream().flatMap(former -> Wrapping.open(former, recoveryKey, keys.fileId()).stream())
+                .findFirst();
+    }
+
+    /** Everybody for whom keys of sealed records can be wrapped, in the order of making. */
+    @Override
+    public synchronized List<SealHolder> holders() {
+        return keys.accounts().stream().map(entry -> new SealHolder(entry.account(), publicKey(entry.seal()))).toList();
+    }
+
+    /** The public key of the recovery sheet; empty until a sheet was used or printed by a program that knows of it. */
+    @Override
+    public synchronized Optional<byte[]> sheetKey() {
+        return keys.recovery() == null ? Optional.empty() : Optional.ofNullable(publicKey(keys.recovery().seal()));
+    }
+
+    private static byte[] publicKey(KeyFile.SealPair pair) {
+        return pair == null || !pair.intact() ? null : KeyWrap.decode(pair.publicKey());
     }
 
     /** Adds an account with a password of its own. */
@@ -165,28 +213,31 @@ public final class KeyRing {
         }
         Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
         List<KeyFile.Entry> entries = new ArrayList<>(keys.accounts());
-        entries.add(wrapping.entry(account, password, key, keys.fileId()));
-        save(key, entries, keys.recovery());
+        entries.add(wrapping.entry(account, password, key, null, keys.fileId()));
+        save(key, entries, keys.recovery(), keys.former());
         return new AccountChange.Done(account);
     }
 
-    /** Changes an account's password: its copy of the data key is wrapped anew, nothing else changes. */
+    /** Changes an account's password: what it holds is wrapped anew, nothing else changes. */
     public synchronized AccountChange changePassword(String name, char[] oldPassword, char[] newPassword) {
         Unlock unlock = unlock(name, oldPassword);
         if (unlock instanceof Unlock.Unlocked unlocked) {
-            try (DataKey key = unlocked.key()) {
-                return setPassword(key, unlocked.account(), newPassword);
+            try (DataKey key = unlocked.key(); SealSecret seal = unlocked.seal()) {
+                return setPassword(key, unlocked.account(), newPassword, seal);
             }
         }
         return new AccountChange.Refused(unlock instanceof Unlock.UnknownAccount ? Reason.UNKNOWN_ACCOUNT
                 : unlock instanceof Unlock.Damaged ? Reason.DAMAGED : Reason.WRONG_PASSWORD);
     }
 
-    /** Gives an account a new password with the printed key; the old password is not needed. */
+    /**
+     * Gives an account a new password with the printed key; the old password is not needed. The account gets a new pair,
+     * for which somebody who holds the keys of its sealed records, or the sheet, has to wrap them anew.
+     */
     public synchronized AccountChange resetPassword(RecoveryKey recoveryKey, String name, char[] newPassword) {
         Recovered recovered = unlock(recoveryKey);
         if (recovered instanceof Recovered.Opened opened) {
-            try (DataKey key = opened.key()) {
+            try (DataKey key = opened.key(); SealSecret unused = opened.seal()) {
                 return resetPassword(key, name, newPassword);
             }
         }
@@ -194,16 +245,19 @@ public final class KeyRing {
                 recovered instanceof Recovered.Damaged ? Reason.DAMAGED : Reason.WRONG_RECOVERY_KEY);
     }
 
-    /** Gives an account a new password while the station is open, as its leader may. */
+    /**
+     * Gives an account a new password while the station is open, as its leader may. What was wrapped for the account
+     * alone does not open with it: the account gets a new pair.
+     */
     public synchronized AccountChange resetPassword(DataKey key, String name, char[] newPassword) {
-        return byName(name).map(entry -> setPassword(key, entry.account(), newPassword))
+        return byName(name).map(entry -> setPassword(key, entry.account(), newPassword, null))
                 .orElseGet(() -> new AccountChange.Refused(Reason.UNKNOWN_ACCOUNT));
     }
 
     /** Gives an account another role. */
     public synchronized AccountChange changeRole(DataKey key, String accountId, String role) {
         return change(key, accountId, entry ->
-                new KeyFile.Entry(entry.id(), entry.name(), role, entry.kdf(), entry.key()));
+                new KeyFile.Entry(entry.id(), entry.name(), role, entry.kdf(), entry.key(), entry.seal()));
     }
 
     /** Takes an account's copy of the key away; the last account stays. Its name in the journal remains. */
@@ -215,21 +269,29 @@ public final class KeyRing {
         if (keys.accounts().size() == 1) {
             return new AccountChange.Refused(Reason.LAST_ACCOUNT);
         }
-        save(key, keys.accounts().stream().filter(entry -> !entry.id().equals(accountId)).toList(), keys.recovery());
+        save(key, keys.accounts().stream().filter(entry -> !entry.id().equals(accountId)).toList(), keys.recovery(),
+                keys.former());
         return new AccountChange.Done(found.get().account());
     }
 
-    /** Makes a new recovery key; sheets printed before stop working. */
+    /**
+     * Makes a new recovery key; sheets printed before stop opening the station. Sealed records that nobody has wrapped
+     * for the new sheet yet still open with the older one, once the station is open ({@link #unseal}).
+     */
     public synchronized RecoveryKey renewRecoveryKey(DataKey key) {
         RecoveryKey recoveryKey = wrapping.newRecoveryKey();
-        save(key, keys.accounts(), wrapping.recovery(recoveryKey, key, keys.fileId()));
+        List<KeyFile.Former> former = new ArrayList<>(keys.formerSheets());
+        if (keys.recovery() != null && keys.recovery().seal() != null) {
+            former.add(new KeyFile.Former(keys.recovery().salt(), keys.recovery().seal()));
+        }
+        save(key, keys.accounts(), wrapping.recovery(recoveryKey, key, keys.fileId()), former);
         return recoveryKey;
     }
 
-    private AccountChange setPassword(DataKey key, Account account, char[] password) {
+    private AccountChange setPassword(DataKey key, Account account, char[] password, SealSecret seal) {
         Optional<Reason> problem = problem(account.name(), password);
         return problem.isPresent() ? new AccountChange.Refused(problem.get())
-                : change(key, account.id(), entry -> wrapping.entry(account, password, key, keys.fileId()));
+                : change(key, account.id(), entry -> wrapping.entry(account, password, key, seal, keys.fileId()));
     }
 
     private AccountChange change(DataKey key, String accountId, UnaryOperator<KeyFile.Entry> change) {
@@ -239,12 +301,13 @@ public final class KeyRing {
         }
         KeyFile.Entry changed = change.apply(found.get());
         save(key, keys.accounts().stream().map(e -> e.id().equals(accountId) ? changed : e).toList(),
-                keys.recovery());
+                keys.recovery(), keys.former());
         return new AccountChange.Done(changed.account());
     }
 
-    private void save(DataKey key, List<KeyFile.Entry> accounts, KeyFile.Recovery recovery) {
-        KeyFile unsealed = new KeyFile(KeyFile.FORMAT, keys.fileId(), List.copyOf(accounts), recovery, "");
+    private void save(DataKey key, List<KeyFile.Entry> accounts, KeyFile.Recovery recovery,
+                      List<KeyFile.Former> former) {
+        KeyFile unsealed = new KeyFile(KeyFile.FORMAT, keys.fileId(), List.copyOf(accounts), recovery, former, "");
         KeyFile sealed = RoleSeal.seal(unsealed, key);
         try {
             AtomicFile.write(file, sealed.toJson());

@@ -13,7 +13,7 @@ final class RoleSeal {
     }
 
     static KeyFile seal(KeyFile keys, DataKey key) {
-        return new KeyFile(keys.format(), keys.fileId(), keys.accounts(), keys.recovery(),
+        return new KeyFile(keys.format(), keys.fileId(), keys.accounts(), keys.recovery(), keys.former(),
                 KeyWrap.encode(mac(keys, key)));
     }
 
@@ -37,12 +37,21 @@ final class RoleSeal {
                 update(mac, entry.id());
                 update(mac, entry.name());
                 update(mac, entry.role());
+                publicKey(mac, entry.seal());
             }
+            publicKey(mac, keys.recovery() == null ? null : keys.recovery().seal());
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is missing", e);
         } finally {
             Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /** Key files of older programs have none. */
+    private static void publicKey(Mac mac, KeyFile.SealPair pair) {
+        if (pair != null && pair.publicKey() != null) {
+            update(mac, pair.publicKey());
         }
     }
 

@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes and opens the copies of the data key that a key file holds. */
+/**
+ * Makes and opens the copies of the data key, and the pairs for sealed records, that a key file holds. Both are wrapped
+ * with keys from one slow derivation: the data key with its result, the private half with what HKDF makes of that.
+ */
 final class Wrapping {
     private static final String RECOVERY = "recovery";
+    private static final String SEAL = "seal ";
     private final KdfCost cost;
     private final SecureRandom random;
 
@@ -19,6 +23,15 @@ final class Wrapping {
         this.random = random;
     }
 
+    /**
+     * What opened.
+     *
+     * @param seal null when there is none that is intact
+     * @param made a pair made just now because there was none, for the key file; else null
+     */
+    record Opened(DataKey key, SealSecret seal, KeyFile.SealPair made) {
+    }
+
     DataKey newDataKey() {
         return DataKey.random(random);
     }
@@ -27,28 +40,88 @@ final class Wrapping {
         return RecoveryKey.random(random);
     }
 
-    KeyFile.Entry entry(Account account, char[] password, DataKey key, String fileId) {
+    SealSecret newSeal() {
+        return SealSecret.random(random);
+    }
+
+    /** @param seal the account's pair, which stays; null for a new one */
+    KeyFile.Entry entry(Account account, char[] password, DataKey key, SealSecret seal, String fileId) {
         byte[] salt = salt();
-        KeyWrap wrap = withDerived(password, salt, cost,
-                secret -> KeyWrap.seal(key, secret, account.id(), fileId, random));
-        return new KeyFile.Entry(account.id(), account.name(), account.role(), KeyFile.Kdf.of(cost, salt), wrap);
+        return withDerived(password, salt, cost, secret -> {
+            try (SealSecret kept = seal == null ? SealSecret.random(random) : seal.copy()) {
+                return new KeyFile.Entry(account.id(), account.name(), account.role(), KeyFile.Kdf.of(cost, salt),
+                        KeyWrap.seal(key, secret, account.id(), fileId, random), pair(kept, secret, account.id(), fileId));
+            }
+        });
     }
 
     KeyFile.Recovery recovery(RecoveryKey recoveryKey, DataKey key, String fileId) {
         byte[] salt = salt();
-        return new KeyFile.Recovery(KeyWrap.encode(salt),
-                KeyWrap.seal(key, recoveryKey.wrappingKey(salt), RECOVERY, fileId, random));
+        byte[] secret = recoveryKey.wrappingKey(salt);
+        try (SealSecret seal = SealSecret.random(random)) {
+            return new KeyFile.Recovery(KeyWrap.encode(salt), KeyWrap.seal(key, secret, RECOVERY, fileId, random),
+                    pair(seal, secret, RECOVERY, fileId));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
     }
 
-    /** The data key of an intact entry; empty when the password is another. */
-    static Optional<DataKey> open(KeyFile.Entry entry, char[] password, String fileId) {
+    private KeyFile.SealPair pair(SealSecret seal, byte[] secret, String owner, String fileId) {
+        byte[] own = SealSecret.derive(secret, new byte[0], SEAL + owner);
+        try {
+            return new KeyFile.SealPair(KeyWrap.encode(seal.publicKey()),
+                    KeyWrap.seal(seal.key(), own, SEAL + owner, fileId, random));
+        } finally {
+            Arrays.fill(own, (byte) 0);
+        }
+    }
+
+    private static SealSecret seal(KeyFile.SealPair pair, byte[] secret, String owner, String fileId) {
+        if (pair == null || !pair.intact()) {
+            return null;
+        }
+        byte[] own = SealSecret.derive(secret, new byte[0], SEAL + owner);
+        try {
+            return pair.secret().open(own, SEAL + owner, fileId).map(SealSecret::of).orElse(null);
+        } finally {
+            Arrays.fill(own, (byte) 0);
+        }
+    }
+
+    private Opened opened(DataKey key, KeyFile.SealPair pair, byte[] secret, String owner, String fileId) {
+        if (pair != null) {
+            return new Opened(key, seal(pair, secret, owner, fileId), null);
+        }
+        SealSecret fresh = SealSecret.random(random);
+        return new Opened(key, fresh, pair(fresh, secret, owner, fileId));
+    }
+
+    /** What an intact entry holds; empty when the password is another. */
+    Optional<Opened> open(KeyFile.Entry entry, char[] password, String fileId) {
         return withDerived(password, entry.kdf().saltBytes(), entry.kdf().cost(),
-                secret -> entry.key().open(secret, entry.id(), fileId));
+                secret -> entry.key().open(secret, entry.id(), fileId)
+                        .map(key -> opened(key, entry.seal(), secret, entry.id(), fileId)));
     }
 
-    /** The data key of an intact recovery entry; empty when the recovery key is another. */
-    static Optional<DataKey> open(KeyFile.Recovery recovery, RecoveryKey recoveryKey, String fileId) {
-        return recovery.key().open(recoveryKey.wrappingKey(KeyWrap.decode(recovery.salt())), RECOVERY, fileId);
+    /** What an intact recovery entry holds; empty when the recovery key is another. */
+    Optional<Opened> open(KeyFile.Recovery recovery, RecoveryKey recoveryKey, String fileId) {
+        byte[] secret = recoveryKey.wrappingKey(KeyWrap.decode(recovery.salt()));
+        try {
+            return recovery.key().open(secret, RECOVERY, fileId)
+                    .map(key -> opened(key, recovery.seal(), secret, RECOVERY, fileId));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /** What an older sheet still opens of sealed records. */
+    static Optional<SealSecret> open(KeyFile.Former former, RecoveryKey recoveryKey, String fileId) {
+        byte[] secret = recoveryKey.wrappingKey(KeyWrap.decode(former.salt()));
+        try {
+            return Optional.ofNullable(seal(former.seal(), secret, RECOVERY, fileId));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
     }
 
     private static <T> T withDerived(char[] password, byte[] salt, KdfCost cost, Function<byte[], T> use) {

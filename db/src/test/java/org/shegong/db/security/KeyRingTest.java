@@ -125,7 +125,7 @@ class KeyRingTest {
         Path file = folder.resolve(KeyRing.FILE_NAME);
         assertReason(() -> KeyRing.create(folder, "站长", "leader", "abcdef".toCharArray(), CHEAP),
                 KeyRingException.Reason.EXISTS);
-        edit("\"format\" : 1", "\"format\" : 2");
+        edit("\"format\" : 2", "\"format\" : 3");
         assertReason(this::reopened, KeyRingException.Reason.NEWER);
         Files.writeString(file, "{\"format\":1");
         assertReason(this::reopened, KeyRingException.Reason.DAMAGED);
