@@ -13,6 +13,7 @@ import org.shegong.db.journal.AuditTrail;
 import org.shegong.db.journal.Journal;
 import org.shegong.db.journal.RecentSteps;
 import org.shegong.db.journal.TypingDrafts;
+import org.shegong.db.journal.seal.SealUpkeep;
 import org.shegong.db.search.FormWords;
 import org.shegong.db.search.Pinyin;
 import org.shegong.db.search.SearchQuery;
@@ -78,6 +79,7 @@ public final class Station implements AutoCloseable {
         this.texts = new ValueTexts(codes, computations, words.getString("yes"), words.getString("no"));
         this.validator = new FormValidator(codes, computations);
         this.journal = new Journal(file, forms, clock, new FormWords(pinyin), clearance);
+        file.seals().ifPresent(seals -> seals.use(forms, new FormWords(pinyin)));
         this.typing = new TypingDrafts(file, forms, actor, clock);
         this.records = new RecordStore(file, forms, texts, clock, typed -> SearchQuery.of(typed).words(),
             clearance);
@@ -93,6 +95,11 @@ public final class Station implements AutoCloseable {
     /** The sealed records by number, for whoever assigns them. */
     public SealedRecords sealed() {
         return new SealedRecords(file, records, saving, clearance, ids);
+    }
+
+    /** Brings sealed records under the keys that they belong under, and keys to those who may open them. */
+    public SealUpkeep sealUpkeep() {
+        return new SealUpkeep(file, forms, journal, new FormWords(pinyin), actor);
     }
 
     /** What was promised for a day, of the records that may be read. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.shegong.db.Station;
 import org.shegong.db.backup.UpgradeBackup;
+import org.shegong.db.journal.seal.Seals;
 import org.shegong.db.security.Account;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KeyRing;
@@ -55,7 +57,8 @@ public final class SignIn {
             }
             Unlock unlock = ring.unlock(name, password);
             if (unlock instanceof Unlock.Unlocked unlocked) {
-                return opened(folder, ring, unlocked.account(), unlocked.key(), unlocked.rolesIntact());
+                return opened(folder, ring, unlocked.account(), unlocked.key(), unlocked.rolesIntact(),
+                    new Seals(ring, unlocked.account(), unlocked.seal(), null, () -> LocalDate.now(clock)));
             }
             if (unlock instanceof Unlock.Damaged) {
                 return new Opening.Refused("account.damaged", Opening.Cause.FILE);
@@ -85,7 +88,8 @@ public final class SignIn {
             }
             Recovered recovered = ring.unlock(recoveryKey);
             if (recovered instanceof Recovered.Opened opened) {
-                return opened(folder, ring, account.get(), opened.key(), true);
+                return opened(folder, ring, account.get(), opened.key(), true,
+                    new Seals(ring, account.get(), null, opened.seal(), () -> LocalDate.now(clock)));
             }
             return recovered instanceof Recovered.Damaged
                 ? new Opening.Refused("recovery.damaged", Opening.Cause.FILE)
@@ -93,11 +97,13 @@ public final class SignIn {
         });
     }
 
-    private Opening opened(Path folder, KeyRing ring, Account account, DataKey key, boolean rolesIntact) {
+    private Opening opened(Path folder, KeyRing ring, Account account, DataKey key, boolean rolesIntact,
+                           Seals seals) {
         byte[] bytes = key.bytes();
         try {
-            Station station = assembly.station(StationFile.open(folder, bytes, new UpgradeBackup(folder, clock)), account,
-                ring.accounts(), rolesIntact);
+            StationFile file = StationFile.open(folder, bytes, new UpgradeBackup(folder, clock));
+            file.use(seals);
+            Station station = assembly.station(file, account, ring.accounts(), rolesIntact);
             try {
                 return new Opening.Opened(new StationSession(station, account, ring, key, rolesIntact,
                     noted(folder, station, account)));
@@ -106,6 +112,7 @@ public final class SignIn {
                 throw e;
             }
         } catch (RuntimeException e) {
+            seals.close();
             key.close();
             throw e;
         } finally {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shegong.db.Station;
 import org.shegong.db.domain.AreaCode;
+import org.shegong.db.journal.seal.Seals;
 import org.shegong.db.security.AccountChange;
 import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
@@ -90,12 +91,15 @@ public final class StationSetup {
         KeyRing.Created keys = KeyRing.create(folder, wanted.user(), LEADER, password, cost);
         byte[] bytes = keys.key().bytes();
         try {
-            Station station = new StationAssembly(clock).station(StationFile.create(folder, bytes), keys.account());
+            StationFile file = StationFile.create(folder, bytes);
+            file.use(new Seals(keys.ring(), keys.account(), keys.seal(), null, () -> LocalDate.now(clock)));
+            Station station = new StationAssembly(clock).station(file, keys.account());
             StationSession session = new StationSession(station, keys.account(), keys.ring(), keys.key(), true);
             keepRecord(station, wanted);
             return new Made(session, new RecoverySheet(wanted.name().strip(), keys.ring().fileId(),
                 LocalDate.now(clock), keys.recoveryKey()));
         } catch (RuntimeException e) {
+            keys.seal().close();
             keys.key().close();
             throw e;
         } finally {

@@ -27,13 +27,18 @@ final class EntryErasing {
                 count++;
             }
         }
-        labels(recordId);
+        labels(recordId, "");
         return count;
     }
 
-    private void labels(String recordId) {
-        for (Record row : db.fetch("SELECT id, label, salt FROM journal_step WHERE label <> '' AND id IN "
-                + "(SELECT step_id FROM journal_entry WHERE record_id = ?)", recordId)) {
+    /**
+     * Takes out labels of steps that touched a record.
+     *
+     * @param action of the steps; empty for all
+     */
+    void labels(String recordId, String action) {
+        for (Record row : db.fetch("SELECT id, label, salt FROM journal_step WHERE label <> '' AND ? IN ('', action) AND id"
+                + " IN (SELECT step_id FROM journal_entry WHERE record_id = ?)", action, recordId)) {
             byte[] salt = row.get("salt", byte[].class);
             db.execute("UPDATE journal_step SET label = '', salt = NULL, label_proof = ? WHERE id = ?",
                 salt == null ? null : StepSeal.labelProof(salt, row.get("label", String.class)),

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
+import org.shegong.db.journal.seal.Sealing;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordRows;
 
@@ -47,6 +48,7 @@ final class Erasing {
         List<String> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<String> part = all.subList(from, Math.min(all.size(), from + CHUNK));
+            Sealing.openForErasing(db, form, part);
             Map<String, RecordData> records = RecordRows.byId(db, form, part);
             records.values().forEach(record -> row(form, record));
             deleteWhere("attachment", "owner_id", part);

@@ -20,6 +20,8 @@ import org.jooq.impl.DSL;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.journal.seal.SealedChanges;
+import org.shegong.db.journal.seal.Sealing;
 import org.shegong.db.store.Attachment;
 import org.shegong.db.store.Clearance;
 import org.shegong.db.store.RecordIds;
@@ -117,6 +119,7 @@ public final class Journal {
                 .values(step.id(), step.action(), step.label(), actor.accountId(), actor.name(), actor.deviceId(),
                     step.at(), (long) step.entries(), undoes, salt).execute();
             ChainHead head = writer.head();
+            Sealing.settle(db, forms, index, writer.touched());
             file.afterCommit(() -> anchor.kept(head));
         }
         return step;
@@ -182,23 +185,26 @@ public final class Journal {
             return List.of();
         }
         return file.read(db -> db.resultQuery("""
-                SELECT e.step_id, s.at, s.account_name, e.device_id, s.action, e.op, e.record_version, e.changes, e.proof
+                SELECT e.step_id, s.at, s.account_name, e.device_id, s.action, e.op, e.record_version, e.changes, e.proof,
+                       e.seq
                 FROM journal_entry e JOIN journal_step s ON s.id = e.step_id
                 WHERE e.record_id = ? AND e.form = ? ORDER BY s.at DESC, e.seq DESC""", recordId, form)
             .fetch(row -> new HistoryEntry(row.get(0, String.class), row.get(1, String.class),
                 row.get(2, String.class), row.get(3, String.class), row.get(4, String.class),
                 row.get(5, String.class), row.get(6, Long.class),
-                new EntryContent(row.get(7, String.class), row.get(8, byte[].class)).changes(row.get(5, String.class)))));
+                SealedEntries.opened(db, row.get(3, String.class), row.get(9, Long.class), recordId, new EntryContent(
+                    row.get(7, String.class), row.get(8, byte[].class)).changes(row.get(5, String.class))))));
     }
 
     /**
-     * Takes values of a record out of the journal, and the labels of the steps that touched it, inside a transaction
-     * that the caller holds. The chain still holds, and nothing in the file tells what the values were.
+     * Takes values of a record out of the journal, those that are sealed all together, and the labels of the steps that
+     * touched it, inside a transaction that the caller holds. The chain still holds, and nothing in the file tells what the values were.
      *
      * @param fields keys of the fields
      * @return how many entries held such values
      */
     public int eraseIn(DSLContext db, String recordId, Collection<String> fields) {
+        new SealedChanges(db).forget(recordId);
         return new EntryErasing(db).erase(recordId, change -> fields.contains(change.field()));
     }
 

@@ -6,13 +6,17 @@ import static org.jooq.impl.DSL.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.journal.seal.SealedText;
+import org.shegong.db.journal.seal.Sealing;
 import org.shegong.db.store.ColumnValues;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordRows;
@@ -31,6 +35,7 @@ final class StepWriter {
     private final Sha256 sha256 = new Sha256();
     private long seq;
     private byte[] lastHash;
+    private final Map<String, Set<String>> touched = new LinkedHashMap<>();
     private int entries;
     private Pending pending;
 
@@ -56,6 +61,11 @@ final class StepWriter {
     /** How many entries have been made. */
     int entries() {
         return entries;
+    }
+
+    /** Ids of the records that the step is about, by form or other subject. */
+    Map<String, Set<String>> touched() {
+        return touched;
     }
 
     /** The newest entry, once the step is finished. */
@@ -151,6 +161,7 @@ final class StepWriter {
         });
         Map<String, Object> merged = new LinkedHashMap<>(current.values());
         boolean extraChanged = false;
+        boolean sealable = false;
         for (Map.Entry<String, Object> entry : update.values().entrySet()) {
             Field f = form.field(entry.getKey());
             Object before = ColumnValues.toStored(f, current.values().get(f.key()));
@@ -160,6 +171,7 @@ final class StepWriter {
             }
             changes.add(new FieldChange(f.key(), before, after, null, null));
             merged.put(f.key(), entry.getValue());
+            sealable |= f.extra() || SealedText.isSealable(f);
             if (f.type().isMany()) {
                 replaceMany(update.id(), f, after);
             } else if (f.extra()) {
@@ -170,6 +182,9 @@ final class StepWriter {
         }
         if (changes.isEmpty()) {
             return;
+        }
+        if (sealable) {
+            Sealing.openForChange(db, form, update.id());
         }
         if (extraChanged) {
             columns.put("extra", RecordHeader.extraJson(RecordHeader.extraValues(form, merged)));
@@ -229,6 +244,7 @@ final class StepWriter {
 
     private void entry(String op, String form, String recordId, long version, List<FieldChange> plain) {
         keepPending(new byte[0]);
+        touched.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(recordId);
         pending = new Pending(EntryHeader.compact(actor.deviceId(), ++seq, stepId, op, form, recordId, version),
             EntryContent.of(op, plain));
         entries++;

@@ -15,11 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.journal.seal.Seals;
+import org.shegong.db.journal.seal.TypingPlace;
 import org.shegong.db.store.ColumnValues;
+import org.shegong.db.store.SealRoots;
 import org.shegong.db.store.StationFile;
 
 /**
@@ -63,16 +67,32 @@ public final class TypingDrafts {
     /** Keeps what was typed, in place of what was kept of the same record before; the time is now. */
     public void keep(KeptTyping typing) {
         Form form = forms.form(typing.form());
-        String content = json(new Content(stored(form, typing.values()), stored(form, typing.before()), typing.raw(),
+        String plain = json(new Content(stored(form, typing.values()), stored(form, typing.before()), typing.raw(),
             typing.caret()));
         String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         file.write(db -> {
+            String content = sealed(db, form, typing.recordId(), plain);
             db.deleteFrom(TYPING_DRAFT).where(mine(typing.recordId())).execute();
             return db.insertInto(TYPING_DRAFT, TYPING_DRAFT.ACCOUNT_ID, TYPING_DRAFT.RECORD_ID, TYPING_DRAFT.FORM,
                     TYPING_DRAFT.BASE_VERSION, TYPING_DRAFT.AT, TYPING_DRAFT.CONTENT)
                 .values(actor.accountId(), typing.recordId(), typing.form(), typing.baseVersion(), now, content)
                 .execute();
         });
+    }
+
+    /** Nobody knows yet of whom a new record will be; so all typing about people is sealed for whoever types. */
+    private String sealed(DSLContext db, Form form, String recordId, String plain) {
+        String sealed = SealRoots.concerns(form) ? Seals.of(db).map(seals -> seals.sealFor(actor.accountId(),
+            TypingPlace.of(actor.accountId(), recordId), plain)).orElse(null) : null;
+        return sealed == null ? plain : sealed;
+    }
+
+    /** Typing that this account could read once and cannot any more, its password having been set anew, is left out. */
+    private Optional<KeptTyping> opened(DSLContext db, Form form, Record row) {
+        String content = row.get(TYPING_DRAFT.CONTENT);
+        Optional<String> plain = content.startsWith("{") ? Optional.of(content) : Seals.of(db).flatMap(seals ->
+            seals.openOwn(TypingPlace.of(row.get(TYPING_DRAFT.ACCOUNT_ID), row.get(TYPING_DRAFT.RECORD_ID)), content));
+        return plain.map(json -> typing(form, row, json));
     }
 
     /** Forgets what was kept of a record. */
@@ -85,15 +105,15 @@ public final class TypingDrafts {
     /** What is kept of one record. */
     public Optional<KeptTyping> of(Form form, String recordId) {
         return file.read(db -> db.selectFrom(TYPING_DRAFT).where(mine(recordId))
-            .orderBy(TYPING_DRAFT.ACCOUNT_ID.desc()).limit(1).fetchOptional(row -> typing(form, row)));
+            .orderBy(TYPING_DRAFT.ACCOUNT_ID.desc()).limit(1).fetchOptional().flatMap(row -> opened(db, form, row)));
     }
 
     /** Everything this account left unfinished in forms that are not open now, the newest first. */
     public List<KeptTyping> unfinished() {
-        List<Record> rows = file.read(db -> new ArrayList<>(db.selectFrom(TYPING_DRAFT)
-            .where(TYPING_DRAFT.ACCOUNT_ID.eq(actor.accountId())).orderBy(TYPING_DRAFT.AT.desc()).fetch()));
-        return rows.stream().filter(row -> !open.contains(row.get(TYPING_DRAFT.RECORD_ID)))
-            .map(row -> typing(forms.form(row.get(TYPING_DRAFT.FORM)), row)).toList();
+        return file.read(db -> new ArrayList<Record>(db.selectFrom(TYPING_DRAFT)
+            .where(TYPING_DRAFT.ACCOUNT_ID.eq(actor.accountId())).orderBy(TYPING_DRAFT.AT.desc()).fetch()).stream()
+            .filter(row -> !open.contains(row.get(TYPING_DRAFT.RECORD_ID)))
+            .flatMap(row -> opened(db, forms.form(row.get(TYPING_DRAFT.FORM)), row).stream()).toList());
     }
 
     /** The same of one form, for records that do not exist yet. */
@@ -106,8 +126,8 @@ public final class TypingDrafts {
         return TYPING_DRAFT.RECORD_ID.eq(recordId).and(TYPING_DRAFT.ACCOUNT_ID.in(actor.accountId(), ""));
     }
 
-    private static KeptTyping typing(Form form, Record row) {
-        Content content = content(row.get(TYPING_DRAFT.CONTENT));
+    private static KeptTyping typing(Form form, Record row, String json) {
+        Content content = content(json);
         return new KeptTyping(form.key(), row.get(TYPING_DRAFT.RECORD_ID), row.get(TYPING_DRAFT.BASE_VERSION),
             row.get(TYPING_DRAFT.AT),
             typed(form, content.values()), typed(form, content.before()), orEmpty(content.raw()),

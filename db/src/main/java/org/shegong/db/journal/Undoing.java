@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.security.NotPermittedException;
 import org.shegong.db.store.ColumnValues;
 
 /** Works out the writes that take a step back. */
@@ -93,9 +94,18 @@ final class Undoing {
         return switch (entry.get("op", String.class)) {
             case "insert", "restore" -> new RecordWrite.Delete(form.key(), id);
             case "delete" -> new RecordWrite.Restore(form.key(), id);
-            default -> before(form, id, version, new EntryContent(entry.get("changes", String.class),
-                entry.get("proof", byte[].class)).changes("update"));
+            default -> before(form, id, version, readable(form, SealedEntries.opened(db,
+                entry.get("device_id", String.class), entry.get("seq", Long.class), id, new EntryContent(
+                    entry.get("changes", String.class), entry.get("proof", byte[].class)).changes("update"))));
         };
+    }
+
+    /** What was erased, or is sealed from whoever wants to take it back, would be taken back to nothing. */
+    private static List<FieldChange> readable(Form form, List<FieldChange> changes) {
+        if (changes.stream().anyMatch(FieldChange::erased)) {
+            throw new NotPermittedException(form.key());
+        }
+        return changes;
     }
 
     private static RecordWrite before(Form form, String id, long version, List<FieldChange> changes) {

@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.Actor;
 import org.shegong.db.journal.Journal;
+import org.shegong.db.journal.seal.SealedContent;
 
 /**
  * Files kept with records. A record names them in its attachment field; a file that no record names any more stays,
@@ -64,20 +65,21 @@ public final class AttachmentStore {
         return !clearance.opensAttachments() ? List.of() : file.read(db -> {
             Map<String, Attachment> found = new LinkedHashMap<>();
             db.select(field(name("id")), field(name("name")), field(name("media_type")), field(name("size_bytes")),
-                    field(name("sha256"))).from(table(name("attachment")))
+                    field(name("sha256")), field(name("keys"))).from(table(name("attachment")))
                 .where(field(name("id"), String.class).in(wanted))
-                .forEach(row -> found.put(row.get("id", String.class), of(row)));
+                .forEach(row -> found.put(row.get("id", String.class), of(db, row)));
             found.keySet().removeIf(id -> hidden(db, id));
             return wanted.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
         });
     }
 
-    /** The content of a file. */
+    /** The content of a file; empty also for a sealed one that this account cannot open, or that was altered. */
     public Optional<byte[]> content(String id) {
         clearance.requireAttachments();
         return file.read(db -> hidden(db, id) ? Optional.empty()
-            : db.select(field(name("content"), byte[].class)).from(table(name("attachment")))
-                .where(field(name("id")).eq(id)).fetchOptional(0, byte[].class));
+            : db.select(field(name("content"), byte[].class), field(name("keys"), String.class)).from(table(name("attachment")))
+                .where(field(name("id")).eq(id)).fetchOptional().flatMap(row -> row.value2() == null
+                    ? Optional.of(row.value1()) : SealedContent.bytes(db, id, row.value2(), row.value1())));
     }
 
     /** A file is hidden with the record it was kept for, whose form its entry in the journal names. */
@@ -93,8 +95,9 @@ public final class AttachmentStore {
         return db.fetchExists(table(name(forms.form(form).table())), field(name("id")).eq(id));
     }
 
-    private static Attachment of(Record row) {
-        return new Attachment(row.get("id", String.class), row.get("name", String.class),
+    private static Attachment of(DSLContext db, Record row) {
+        String id = row.get("id", String.class);
+        return new Attachment(id, SealedContent.opened(db, "attachment", id, "name", row.get("name", String.class)),
             row.get("media_type", String.class), row.get("size_bytes", Long.class), row.get("sha256", String.class));
     }
 

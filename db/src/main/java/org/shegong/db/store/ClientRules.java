@@ -13,6 +13,7 @@ import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Level;
+import org.shegong.db.journal.seal.SealedContent;
 
 /**
  * No record names a client whose file was merged into another, and no service one who had left the register by that
@@ -50,9 +51,9 @@ final class ClientRules {
         if (ids.isEmpty()) {
             return;
         }
-        for (Record client : db.select(CLIENT.NAME, CLIENT.MERGED_TO, CLIENT.CLOSED_DATE, CLIENT.RESTORED_DATE).from(CLIENT)
+        for (Record client : db.select(CLIENT.ID, CLIENT.NAME, CLIENT.MERGED_TO, CLIENT.CLOSED_DATE, CLIENT.RESTORED_DATE).from(CLIENT)
             .where(CLIENT.ID.in(ids)).and(CLIENT.MERGED_TO.isNotNull().or(CLIENT.CLOSED_DATE.isNotNull()))) {
-            String name = client.get(CLIENT.NAME) == null ? "" : client.get(CLIENT.NAME);
+            String name = SealedContent.opened(db, CLIENT_FORM, client.get(CLIENT.ID), "name", client.get(CLIENT.NAME));
             String closed = client.get(CLIENT.CLOSED_DATE);
             String restored = client.get(CLIENT.RESTORED_DATE);
             if (client.get(CLIENT.MERGED_TO) != null) {

@@ -22,6 +22,7 @@ import org.shegong.db.domain.AgeOn;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Level;
+import org.shegong.db.journal.seal.SealedContent;
 
 /**
  * A warning when casework is recorded with somebody, or any service with a child, who has given no consent that is in
@@ -55,7 +56,7 @@ final class ConsentRules {
         List<Finding> findings = new ArrayList<>();
         for (Record client : without(db, ids, day)) {
             if (session || CASEWORK.containsKey(form.key()) || isChild(client.get(CLIENT.BIRTH), day)) {
-                String name = client.get(CLIENT.NAME) == null ? "" : client.get(CLIENT.NAME);
+                String name = SealedContent.opened(db, "client", client.get(CLIENT.ID), "name", client.get(CLIENT.NAME));
                 findings.add(new Finding("client.no_consent", Level.W, field, "client.no_consent",
                     List.of(form.field(field).label(), name)));
             }
@@ -91,7 +92,7 @@ final class ConsentRules {
         } else {
             inForce = inForce.and(CONSENT.TO_DATE.isNull());
         }
-        return db.select(CLIENT.NAME, CLIENT.BIRTH).from(CLIENT).where(CLIENT.ID.in(ids))
+        return db.select(CLIENT.ID, CLIENT.NAME, CLIENT.BIRTH).from(CLIENT).where(CLIENT.ID.in(ids))
             .and(notExists(selectOne().from(CONSENT).where(inForce))).fetch();
     }
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.shegong.db.domain.IdNumber;
 import org.shegong.db.domain.PersonName;
+import org.shegong.db.journal.seal.Seals;
 
 /** Looks for a client who may be the same person, while the form is being typed (validation rules, section 11). */
 public final class DuplicateCheck {
@@ -55,7 +57,8 @@ public final class DuplicateCheck {
         String idNo = IdNumber.normalise(text(values, "id_no"));
         String name = PersonName.normalise(text(values, "name"));
         if (!idNo.isEmpty()) {
-            add(db, other.and(CLIENT.ID_NO.eq(idNo)), "same_id", reasons);
+            add(db, other.and(CLIENT.ID_NO.eq(idNo).or(CLIENT.ID.in(Seals.of(db)
+                .map(seals -> seals.withIdNumber(db, idNo)).orElse(Set.of())))), "same_id", reasons);
         }
         if (!name.isEmpty() && values.get("birth") != null) {
             add(db, other.and(CLIENT.NAME.eq(name)).and(CLIENT.BIRTH.eq(values.get("birth").toString())),

@@ -44,7 +44,7 @@ final class QueryConditions {
             parts.add(column("merged_to").isNull());
         }
         searchWords.forEach(word -> parts.add(clearance.numbered(form) ? numbered(word)
-            : new WordSearch(form, word).condition(db)));
+            : new WordSearch(db, form, word).condition()));
         return DSL.and(parts);
     }
 

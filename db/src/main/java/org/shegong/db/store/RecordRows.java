@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
+import org.shegong.db.journal.seal.SealedContent;
 
 /** Reads whole records of any form from its table and the tables of several values. */
 public final class RecordRows {
@@ -59,6 +60,7 @@ public final class RecordRows {
     public static List<RecordData> where(DSLContext db, Form form, Condition condition) {
         List<Map<String, Object>> rows = rows(db, db.select(DSL.asterisk()).from(table(name(form.table())))
             .where(condition).orderBy(field(name("id"))));
+        SealedContent.fill(db, form, rows);
         Map<String, Map<String, List<String>>> many = many(db, form,
             rows.stream().map(row -> (String) row.get("id")).toList());
         List<RecordData> records = new ArrayList<>(rows.size());

@@ -20,6 +20,9 @@ import org.shegong.db.journal.Journal;
 import org.shegong.db.journal.JournalStep;
 import org.shegong.db.journal.RecordWrite;
 import org.shegong.db.journal.VersionConflictException;
+import org.shegong.db.journal.seal.SealDamagedException;
+import org.shegong.db.journal.seal.SealedText;
+import org.shegong.db.security.NotPermittedException;
 
 /** Saves records of any form: checks them, draws the conclusions, and hands them to the journal. */
 public final class RecordSaving {
@@ -61,6 +64,10 @@ public final class RecordSaving {
         }
         try {
             return file.write(db -> saveIn(db, form, draft));
+        } catch (SealDamagedException e) {
+            return refused(e.messageKey());
+        } catch (NotPermittedException e) {
+            return refused("seal.no_key");
         } catch (VersionConflictException e) {
             return file.read(db -> (SaveResult) new SaveResult.Conflict(
                 RecordRows.byId(db, form, List.of(draft.id())).get(draft.id())));
@@ -74,6 +81,9 @@ public final class RecordSaving {
         }
         if (form.key().equals("setting") && !clearance.keepsSetting(String.valueOf(draft.values().get("key")))) {
             return refused("role.read_only");
+        }
+        if (before != null && before.values().values().stream().anyMatch(SealedText::isStandIn)) {
+            return refused(before.values().containsValue(SealedText.DAMAGED) ? "seal.damaged" : "seal.no_key");
         }
         long version = before == null ? 0 : before.version();
         if (version != draft.version()) {

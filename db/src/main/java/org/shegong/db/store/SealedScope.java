@@ -29,11 +29,12 @@ public final class SealedScope {
     /** Key of the setting that names the accounts to which a record was assigned begins so; its id follows. */
     public static final String ASSIGNED = "sealed.";
     /** What happens to many people at once is not about one of them; it only leaves out the name. */
-    private static final Set<String> ABOUT_MANY = Set.of("activity", "resource_link", "supervision_session",
+    static final Set<String> ABOUT_MANY = Set.of("activity", "resource_link", "supervision_session",
         "supervision_action", "group_session", "group_work", "household");
-    private static final String CLIENT = "client";
-    private static final String CASE = "case_file";
-    private static final String CRISIS = "crisis";
+    static final String CLIENT = "client";
+    static final String CASE = "case_file";
+    static final String CRISIS = "crisis";
+    static final String HOUSEHOLD = "household";
     private final Viewer viewer;
     private final Supplier<LocalDate> today;
     private final String categories;
@@ -91,7 +92,7 @@ public final class SealedScope {
         String table = form.table();
         switch (form.key()) {
             case CLIENT -> hidden.add(hiddenClient(table));
-            case "household" -> hidden.add("EXISTS (SELECT 1 FROM client m WHERE m.household_id = household.id"
+            case HOUSEHOLD -> hidden.add("EXISTS (SELECT 1 FROM client m WHERE m.household_id = household.id"
                 + " AND m.deleted_at IS NULL AND " + hiddenClient("m") + ")");
             case CASE -> hidden.add(hiddenCase(table));
             case CRISIS -> hidden.add("NOT " + mine("crisis.worker_id", "crisis.id"));
@@ -105,12 +106,16 @@ public final class SealedScope {
     }
 
     private void pointing(String table, Field field, List<String> hidden) {
-        boolean client = field.target().equals(CLIENT);
-        if (!client && !field.target().equals(CASE)) {
+        String target = field.target();
+        String condition = switch (target) {
+            case CLIENT -> hiddenClient("t");
+            case CASE -> hiddenCase("t");
+            case CRISIS -> "NOT " + mine("t.worker_id", "t.id");
+            default -> "";
+        };
+        if (condition.isEmpty()) {
             return;
         }
-        String target = client ? CLIENT : CASE;
-        String condition = client ? hiddenClient("t") : hiddenCase("t");
         hidden.add(field.type() == FieldType.REF
             ? "EXISTS (SELECT 1 FROM " + target + " t WHERE t.id = " + table + "." + field.key() + " AND " + condition + ")"
             : "EXISTS (SELECT 1 FROM record_ref p JOIN " + target + " t ON t.id = p.target_id WHERE p.owner_id = " + table
@@ -118,7 +123,12 @@ public final class SealedScope {
     }
 
     private String hiddenClient(String row) {
-        return "(" + sealedClient(row) + " AND NOT " + mine(row + ".owner_worker_id", row + ".id") + ")";
+        return "((" + sealedClient(row) + kept(row) + ") AND NOT " + mine(row + ".owner_worker_id", row + ".id") + ")";
+    }
+
+    /** A record whose content lies under a key of its own stays hidden until it is opened for good. */
+    private static String kept(String row) {
+        return " OR EXISTS (SELECT 1 FROM sealed_root z WHERE z.id = " + row + ".id AND z.opened = 0)";
     }
 
     private String sealedClient(String row) {
@@ -129,7 +139,7 @@ public final class SealedScope {
 
     /** A case is hidden by what it is itself, or because its client is. */
     private String hiddenCase(String row) {
-        return "(" + sealedCase(row) + " AND NOT " + mine(row + ".worker_id", row + ".id")
+        return "((" + sealedCase(row) + kept(row) + ") AND NOT " + mine(row + ".worker_id", row + ".id")
             + " OR EXISTS (SELECT 1 FROM client o WHERE o.id = " + row + ".client_id AND " + hiddenClient("o") + "))";
     }
 
@@ -151,12 +161,26 @@ public final class SealedScope {
         return "(" + own + " OR " + assigned + orphan + ")";
     }
 
+    /** Condition on rows of client, case_file or crisis: what they say of themselves seals them now. */
+    public String rule(String form) {
+        return switch (form) {
+            case CLIENT -> sealedClient(CLIENT);
+            case CASE -> sealedCase(CASE);
+            default -> "1 = 1";
+        };
+    }
+
+    /** Condition on rows of the same: the viewer is among those who may open them. */
+    public String assigned(String form) {
+        return mine(form.equals(CLIENT) ? "client.owner_worker_id" : form + ".worker_id", form + ".id");
+    }
+
     /** Ids of everything that is sealed by itself, for whoever assigns: clients, cases and crisis reports. */
     String roots() {
         return "SELECT 'client' AS form, c.id AS id, c.client_no AS no, c.owner_worker_id AS worker FROM client c"
-            + " WHERE c.deleted_at IS NULL AND c.status <> 'void' AND " + sealedClient("c")
+            + " WHERE c.deleted_at IS NULL AND c.status <> 'void' AND (" + sealedClient("c") + kept("c") + ")"
             + " UNION ALL SELECT 'case_file', c.id, c.case_no, c.worker_id FROM case_file c"
-            + " WHERE c.deleted_at IS NULL AND c.status <> 'void' AND " + sealedCase("c")
+            + " WHERE c.deleted_at IS NULL AND c.status <> 'void' AND (" + sealedCase("c") + kept("c") + ")"
             + " UNION ALL SELECT 'crisis', c.id, c.doc_no, c.worker_id FROM crisis c"
             + " WHERE c.deleted_at IS NULL AND c.status <> 'void'";
     }

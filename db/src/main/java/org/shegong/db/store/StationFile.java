@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.shegong.db.journal.SignedHeads;
+import org.shegong.db.journal.seal.Seals;
 
 /**
  * The station's open file: encrypted SQLite with one writing connection and a few that only read.
@@ -41,12 +43,15 @@ public final class StationFile implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final byte[] headKey;
+    private final byte[] sealKey;
+    private volatile Seals seals;
 
     private StationFile(Path folder, ProcessLock lock, Connection writer, byte[] key) {
         this.folder = folder;
         this.lock = lock;
         this.writer = writer;
         this.headKey = SignedHeads.keyFrom(key);
+        this.sealKey = Seals.lookupKey(key);
         for (int i = 0; i < READERS; i++) {
             readers.add(Connections.reader(database(folder), key));
         }
@@ -211,6 +216,26 @@ public final class StationFile implements AutoCloseable {
         return headKey.clone();
     }
 
+    /**
+     * From now on every connection opens what this person can open of sealed records. The file closes them with itself.
+     * Deleted content is overwritten from then on, so that sealed words do not stay behind in free places of a page.
+     */
+    public void use(Seals holder) {
+        holder.attach(sealKey);
+        seals = holder;
+        writing.lock();
+        try {
+            Connections.execute(writer, "PRAGMA secure_delete = ON");
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What the person signed in opens of sealed records; empty for the program's own work. */
+    public Optional<Seals> seals() {
+        return Optional.ofNullable(seals);
+    }
+
     /** Runs statements that may not stand in a transaction, such as {@code VACUUM INTO}, on the writing connection. */
     public <T> T outsideTransaction(Function<DSLContext, T> work) {
         writing.lock();
@@ -267,9 +292,11 @@ public final class StationFile implements AutoCloseable {
         }
     }
 
-    private static DSLContext context(Connection connection) {
-        return DSL.using(connection, SQLDialect.SQLITE,
+    private DSLContext context(Connection connection) {
+        DSLContext db = DSL.using(connection, SQLDialect.SQLITE,
             new Settings().withRenderSchema(false).withRenderCatalog(false).withExecuteLogging(false));
+        seals().ifPresent(holder -> holder.carry(db));
+        return db;
     }
 
     /** Waits for those who read; closing again does nothing, and who asks afterwards is told so at once. */
@@ -284,6 +311,7 @@ public final class StationFile implements AutoCloseable {
                 close(borrow());
             }
             closed = true;
+            seals().ifPresent(Seals::close);
             close(writer);
         } finally {
             writing.unlock();

@@ -7,11 +7,13 @@ import static org.jooq.impl.DSL.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.shegong.db.forms.FieldRule;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
+import org.shegong.db.journal.seal.Seals;
 
 /** The rules of form files that look at other records: {@code unique} and {@code no_overlap}. */
 final class UniqueRules {
@@ -47,13 +49,20 @@ final class UniqueRules {
     }
 
     private static boolean isTaken(DSLContext db, Form form, String id, FieldRule rule, Map<String, Object> values) {
-        Condition condition = others(form, id).and(same(form, rule.field(), values));
+        Condition condition = others(form, id).and(same(form, rule.field(), values)
+            .or(field(name("id"), String.class).in(sealed(db, form, rule.field(), values))));
         for (String key : rule.others()) {
             if (!key.equals(rule.field())) {
                 condition = condition.and(same(form, key, values));
             }
         }
         return db.fetchExists(table(name(form.table())), condition);
+    }
+
+    /** A sealed record's identity number stands in no column, but that it is taken is known to everybody. */
+    private static Set<String> sealed(DSLContext db, Form form, String key, Map<String, Object> values) {
+        return form.field(key).check().equals("id_number") ? Seals.of(db).map(seals ->
+            seals.withIdNumber(db, String.valueOf(values.get(key)))).orElse(Set.of()) : Set.of();
     }
 
     /** The first other field is the end of the stretch; the rest say whose stretches may not overlap. */

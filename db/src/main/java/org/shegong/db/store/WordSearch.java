@@ -18,6 +18,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
+import org.shegong.db.journal.seal.Seals;
 
 /**
  * Finds records by one word that was typed: by their own words, or by those of records that they name.
@@ -34,19 +35,21 @@ final class WordSearch {
     private static final Field<String> ID = text("id");
     private final Form form;
     private final String word;
+    private final DSLContext db;
 
-    WordSearch(Form form, String word) {
+    WordSearch(DSLContext db, Form form, String word) {
+        this.db = db;
         this.form = form;
         this.word = word;
     }
 
     /** What records of the form must meet to be found by the word. */
-    Condition condition(DSLContext db) {
-        return few(db).map(ids -> (Condition) ID.in(ids)).orElseGet(this::whileReading);
+    Condition condition() {
+        return few().map(ids -> (Condition) ID.in(ids)).orElseGet(this::whileReading);
     }
 
     /** The ids of all that are found when they are few; some of them may be in the recycle bin. */
-    private Optional<Set<String>> few(DSLContext db) {
+    private Optional<Set<String>> few() {
         Select<Record1<String>> ids = withWord(form.key());
         for (org.shegong.db.forms.Field f : pointers()) {
             ids = ids.unionAll(f.type() == FieldType.REF
@@ -92,8 +95,12 @@ final class WordSearch {
     }
 
     private Select<Record1<String>> withWord(String key) {
-        return select(text("record_id")).from(table(name("search_token"))).where(text("form").eq(key))
-            .and(text("token").ge(word)).and(text("token").lt(word + LAST_CHARACTER));
+        Select<Record1<String>> open = select(text("record_id")).from(table(name("search_token")))
+            .where(text("form").eq(key)).and(text("token").ge(word)).and(text("token").lt(word + LAST_CHARACTER));
+        Set<String> sealed = Seals.of(db).map(seals -> seals.matching(db, key, word))
+            .orElse(Set.of());
+        return sealed.isEmpty() ? open : open.unionAll(select(text("record_id")).from(table(name("sealed_value")))
+            .where(text("form").eq(key)).and(text("record_id").in(sealed)));
     }
 
     private static Field<String> unindexed(Field<String> column) {

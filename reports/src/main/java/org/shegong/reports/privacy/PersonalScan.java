@@ -14,6 +14,9 @@ import org.shegong.db.Station;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Shield;
+import org.shegong.db.journal.seal.SealedContent;
+import org.shegong.db.journal.seal.SealedText;
+import org.shegong.db.store.RecordRows;
 
 /**
  * Looks for what could tell who is meant in texts that leave the station (rules document §7, M4): identity, telephone
@@ -38,7 +41,10 @@ public final class PersonalScan {
         for (Form form : station.forms().all()) {
             if (!STAFF.contains(form.key())) {
                 form.fields().stream().filter(one -> one.mask().equals("name") && one.inColumn())
-                    .forEach(one -> all.addAll(texts(station, form, one)));
+                    .forEach(one -> {
+                        all.addAll(texts(station, form, one));
+                        sealed(station, form, one, all);
+                    });
             }
         }
         return new PersonalScan(new NameTraces(all, nameless(station)), Set.of());
@@ -46,12 +52,21 @@ public final class PersonalScan {
 
     private static List<String> texts(Station station, Form form, Field one) {
         return station.records().ask(db -> db.selectDistinct(field(name(one.key()), String.class))
-            .from(table(name(form.table()))).where(field(name(one.key())).isNotNull()).fetch(0, String.class));
+            .from(table(name(form.table()))).where(field(name(one.key())).isNotNull()).and(field(name(one.key()))
+                .ne(SealedText.MARK)).fetch(0, String.class));
+    }
+
+    /** Names in sealed records that whoever looks can open; those of others cannot be known here. */
+    private static void sealed(Station station, Form form, Field one, Set<String> names) {
+        station.records().ask(db -> RecordRows.where(db, form, field(name(one.key())).eq(SealedText.MARK))).stream()
+            .map(record -> record.text(one.key())).filter(text -> !SealedText.isStandIn(text)).forEach(names::add);
     }
 
     private static Set<String> nameless(Station station) {
         Map<String, String> clients = station.records().ask(db -> db.select(ID, NAME).from(table(name("client")))
-            .where(NAME.isNotNull()).fetchMap(ID, NAME));
+            .where(NAME.isNotNull()).fetch().intoMap(row -> row.get(ID),
+                row -> SealedContent.opened(db, "client", row.get(ID), "name", row.get(NAME))));
+        clients.values().removeIf(SealedText::isStandIn);
         Map<String, Shield> shields = station.records().shieldsOfClients(clients.keySet());
         Set<String> names = new HashSet<>();
         clients.forEach((id, name) -> {

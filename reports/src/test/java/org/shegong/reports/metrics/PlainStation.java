@@ -34,6 +34,12 @@ public final class PlainStation implements AutoCloseable {
         db.execute("pragma synchronous=off");
     }
 
+    /** Writes into a database that somebody else holds open. */
+    PlainStation(DSLContext given) {
+        connection = null;
+        db = given;
+    }
+
     public DSLContext db() {
         return db;
     }
@@ -83,6 +89,9 @@ public final class PlainStation implements AutoCloseable {
 
     @Override
     public void close() {
+        if (connection == null) {
+            return;
+        }
         try {
             connection.close();
         } catch (SQLException broken) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.shegong.db.domain.CellText;
 
 /** The clients by the ways in which ledgers name them. */
@@ -16,6 +17,13 @@ final class People {
     private final Map<String, String> byIdNo = new HashMap<>();
     private final Map<String, String> byClientNo = new HashMap<>();
     private final Map<String, List<String>> byHousehold = new HashMap<>();
+
+    private UnaryOperator<String> sealed = idNo -> null;
+
+    /** @param numbers gives the client id behind an identity number that is sealed; null for none */
+    void sealed(UnaryOperator<String> numbers) {
+        this.sealed = numbers;
+    }
 
     /** Adds a client, or replaces what was known about one. */
     void put(Person person) {
@@ -56,9 +64,9 @@ final class People {
         return byId.get(id);
     }
 
-    /** The client with this identity number. */
+    /** The client with this identity number; one whose record is sealed has no name here. */
     Optional<Person> withIdNo(String idNo) {
-        return Optional.ofNullable(byIdNo.get(idNo)).map(byId::get);
+        return Optional.ofNullable(byIdNo.containsKey(idNo) ? byIdNo.get(idNo) : sealed.apply(idNo)).map(byId::get);
     }
 
     /** The client with this identity or file number. */

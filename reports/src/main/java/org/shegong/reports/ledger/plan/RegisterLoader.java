@@ -23,6 +23,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.shegong.db.domain.PersonName;
+import org.shegong.db.journal.seal.SealedContent;
+import org.shegong.db.journal.seal.SealedText;
+import org.shegong.db.journal.seal.Seals;
 import org.shegong.reports.ledger.recognise.LedgerWords;
 
 /** Loads the register from the station's file. Recycled and void records do not count. */
@@ -72,6 +75,7 @@ final class RegisterLoader {
 
     private void clients() {
         Map<String, Record> merged = new HashMap<>();
+        sealedNumbers();
         db.select(CLIENT.ID, CLIENT.NAME, CLIENT.VILLAGE_ID, CLIENT.ID_NO, CLIENT.CLIENT_NO, CLIENT.HOUSEHOLD_ID,
                         CLIENT.FILED_DATE, CLIENT.CLOSED_DATE, CLIENT.RESTORED_DATE, CLIENT.IMPORT_KEY,
                         CLIENT.MERGED_TO).from(CLIENT)
@@ -87,16 +91,29 @@ final class RegisterLoader {
             for (int hops = 0; kept != null && kept.get(CLIENT.MERGED_TO) != null && hops < 10; hops++) {
                 String target = kept.get(CLIENT.MERGED_TO);
                 if (!merged.containsKey(target)) {
-                    register.people().alias(text(row.get(CLIENT.ID_NO)), text(row.get(CLIENT.CLIENT_NO)), target);
+                    register.people().alias(opened(row, CLIENT.ID_NO), text(row.get(CLIENT.CLIENT_NO)), target);
                 }
                 kept = merged.get(target);
             }
         });
     }
 
-    private static Person person(Record row) {
-        return new Person(row.get(CLIENT.ID), PersonName.normalise(row.get(CLIENT.NAME)), row.get(CLIENT.VILLAGE_ID),
-                text(row.get(CLIENT.ID_NO)), text(row.get(CLIENT.CLIENT_NO)), row.get(CLIENT.HOUSEHOLD_ID),
+    /** Of people whose records are sealed from whoever imports it is known only that their numbers are taken. */
+    private void sealedNumbers() {
+        Map<String, String> hashes = db.fetch("SELECT hash, record_id FROM sealed_lookup").intoMap(
+                row -> row.get(0, String.class), row -> row.get(1, String.class));
+        Seals.of(db).filter(seals -> !hashes.isEmpty())
+                .ifPresent(seals -> register.people().sealed(idNo -> hashes.get(seals.lookup(idNo))));
+    }
+
+    private String opened(Record row, Field<String> column) {
+        String value = SealedContent.opened(db, "client", row.get(CLIENT.ID), column.getName(), row.get(column));
+        return SealedText.isStandIn(value) ? "" : value;
+    }
+
+    private Person person(Record row) {
+        return new Person(row.get(CLIENT.ID), PersonName.normalise(opened(row, CLIENT.NAME)), row.get(CLIENT.VILLAGE_ID),
+                opened(row, CLIENT.ID_NO), text(row.get(CLIENT.CLIENT_NO)), row.get(CLIENT.HOUSEHOLD_ID),
                 date(row.get(CLIENT.FILED_DATE)), closed(row), row.get(CLIENT.IMPORT_KEY));
     }
 

@@ -25,6 +25,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Shield;
+import org.shegong.db.journal.seal.SealedContent;
 
 /** The names of what ledger rows refer to, read for a page of records at a time. */
 final class Names {
@@ -124,8 +125,9 @@ final class Names {
         each(ids, (db, part) -> {
             findSharedNames(db);
             db.select(CLIENT.ID, CLIENT.NAME, CLIENT.VILLAGE_ID, CLIENT.CLIENT_NO).from(CLIENT)
-                    .where(CLIENT.ID.in(part)).forEach(row -> clients.put(row.value1(), new Client(row.value2(),
-                            row.value3(), row.value4(), sharedNames.contains(row.value2() + "|" + row.value3()),
+                    .where(CLIENT.ID.in(part)).forEach(row -> clients.put(row.value1(), new Client(SealedContent.opened(db,
+                            "client", row.value1(), "name", row.value2()), row.value3(), row.value4(),
+                            sharedNames.contains(row.value2() + "|" + row.value3()),
                             shields.getOrDefault(row.value1(), Shield.USUAL))));
         });
     }
