@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shegong.db.backup.BackupCheck;
 import org.shegong.db.journal.ChainFault;
+import org.shegong.db.journal.seal.SealFault;
 import org.shegong.db.store.FileCheck;
 import org.shegong.db.store.LinkCheck;
 
@@ -22,6 +23,7 @@ final class CheckAnswer {
     private final List<Map<String, Object>> journal = new ArrayList<>();
     private final List<Map<String, Object>> backups = new ArrayList<>();
     private final List<Map<String, Object>> links = new ArrayList<>();
+    private final List<Map<String, Object>> sealed = new ArrayList<>();
     private final List<Map<String, Object>> identities = new ArrayList<>();
     private Map<String, String> devices = Map.of();
     private boolean sound = true;
@@ -92,6 +94,19 @@ final class CheckAnswer {
         }
     }
 
+    /** Sealed content that was altered; nobody needs to be able to open it to see that. */
+    void sealed(List<SealFault> faults) {
+        if (!faults.isEmpty()) {
+            found("check.sealed", faults.size());
+        }
+        faults.forEach(one -> {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("form", one.form());
+            json.put("id", one.recordId());
+            sealed.add(json);
+        });
+    }
+
     void identities(List<CheckCommand.Identity> failing) {
         for (CheckCommand.Identity one : failing) {
             messages.add(texts.text(one.isError() ? "check.identity" : "check.identity.warning", one.month(),
@@ -115,6 +130,7 @@ final class CheckAnswer {
         json.put("journal", journal);
         json.put("backups", backups);
         json.put("links", links);
+        json.put("sealed", sealed);
         json.put("identities", identities);
         return new Answer(well ? ExitCode.DONE : ExitCode.WITH_FINDINGS, json, messages);
     }

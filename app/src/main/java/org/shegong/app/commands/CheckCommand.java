@@ -52,6 +52,7 @@ final class CheckCommand implements DeskCommand {
             copies.add(folder.resolve("backups"));
             copies.forEach(copy -> answer.backups(BackupCheck.of(copy, station.journal())));
             if (file.isEmpty()) {
+                answer.sealed(station.sealUpkeep().faults());
                 answer.links(LinkCheck.loose(station.file(), station.forms()));
                 answer.identities(identities(station));
             }

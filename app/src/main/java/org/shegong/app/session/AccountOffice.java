@@ -72,6 +72,7 @@ public final class AccountOffice {
         RecoverySheet sheet = new RecoverySheet(StationName.of(session.station()), session.keyRing().fileId(),
             LocalDate.now(session.station().clock()), session.keyRing().renewRecoveryKey(session.key()));
         note("recovery_renewed", session.account(), "");
+        new SealOffice(session).catchUp();
         return sheet;
     }
 
@@ -90,6 +91,7 @@ public final class AccountOffice {
         AccountChange outcome = change.get();
         if (outcome instanceof AccountChange.Done done) {
             note(action, done.account(), role);
+            new SealOffice(session).catchUp();
         }
         return outcome;
     }

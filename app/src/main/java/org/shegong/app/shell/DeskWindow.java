@@ -20,6 +20,7 @@ import org.shegong.app.screens.start.SetupScreen;
 import org.shegong.app.screens.start.SignInScreen;
 import org.shegong.app.screens.start.StartContext;
 import org.shegong.app.session.IdleLock;
+import org.shegong.app.session.SealOffice;
 import org.shegong.app.session.StationSession;
 import org.shegong.app.settings.Settings;
 import org.shegong.app.tasks.Tasks;
@@ -143,6 +144,11 @@ public final class DeskWindow {
         watching.begin(() -> new CopyReminder(watching, context).show());
         stage.setTitle(texts.get("window.title", name));
         show(next.view());
+        tasks.work(progress -> new SealOffice(given).catchUp()).onSuccess(sealed -> {
+            if (sealed > 0) {
+                changes.saved();
+            }
+        }).start();
     }
 
     /** Keeps what was typed and closes the station; a password opens it again. */

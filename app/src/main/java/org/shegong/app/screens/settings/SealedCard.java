@@ -11,8 +11,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shegong.app.AppContext;
@@ -52,13 +54,52 @@ final class SealedCard {
         assign.setOnAction(event -> ask(list.getSelectionModel().getSelectedItem()));
         Button again = new Button(context.texts().get("sealed.reload"), new FontIcon("fth-refresh-cw"));
         again.setOnAction(event -> model.reload());
-        view = new SettingsCard(context.texts().get("sealed.title"), context.texts().get("sealed.text"), list,
-            SettingsCard.line(assign, again)).view();
+        Button sheet = new Button(context.texts().get("sealed.sheet"), new FontIcon("fth-key"));
+        sheet.setOnAction(event -> askForSheet());
+        Label keys = new Label();
+        keys.textProperty().bind(model.keysProperty());
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        keys.managedProperty().bind(keys.textProperty().isNotEmpty());
+        view = new SettingsCard(context.texts().get("sealed.title"), context.texts().get("sealed.text"), keys, list,
+            SettingsCard.line(assign, sheet, again)).view();
         model.reload();
     }
 
     Node view() {
         return view;
+    }
+
+    /** Asks for the key on the recovery sheet; a wrong one leaves the dialog open and everything as it is. */
+    private void askForSheet() {
+        Label title = new Label(context.texts().get("sealed.sheet"));
+        title.getStyleClass().add("card-title");
+        Label words = new Label(context.texts().get("sealed.sheet_text"));
+        words.getStyleClass().add("quiet");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        TextField typed = new TextField();
+        Label name = new Label(context.texts().get("sealed.sheet_key"));
+        name.setLabelFor(typed);
+        Label problem = new Label();
+        problem.setWrapText(true);
+        problem.getStyleClass().add("trouble");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        VBox card = new VBox(12);
+        Button cancel = new Button(context.texts().get("button.cancel"));
+        cancel.setOnAction(event -> context.overlays().close(card));
+        Button go = new Button(context.texts().get("sealed.sheet_go"));
+        go.getStyleClass().add("accent");
+        go.setDefaultButton(true);
+        go.setOnAction(event -> {
+            problem.setText("");
+            model.handOver(typed.getText(), problem::setText, () -> context.overlays().close(card));
+        });
+        HBox line = new HBox(8, cancel, go);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        card.getChildren().addAll(title, words, new VBox(4, name, typed), problem, line);
+        card.getStyleClass().addAll("card", "account-card");
+        context.overlays().dialog(card, typed);
     }
 
     private void ask(Sealed one) {

@@ -1,13 +1,18 @@
 package org.shegong.app.screens.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
+import org.shegong.app.session.SealOffice;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.security.Access;
 import org.shegong.db.security.Account;
@@ -21,6 +26,8 @@ final class SealedViewModel {
     private final ObservableList<Sealed> records = FXCollections.observableArrayList();
     private final ObservableList<Sealed> recordsShown = FXCollections.unmodifiableObservableList(records);
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper keys = new ReadOnlyStringWrapper("");
+    private Map<String, List<String>> waiting = Map.of();
 
     SealedViewModel(AppContext context, StationSession session) {
         this.context = context;
@@ -37,11 +44,39 @@ final class SealedViewModel {
         return read.getReadOnlyProperty();
     }
 
+    /** What there is to say of the keys: not in use yet, or waiting to be handed on; else empty. */
+    ReadOnlyStringProperty keysProperty() {
+        return keys.getReadOnlyProperty();
+    }
+
+    /** What is shown. */
+    private record Read(List<Sealed> records, boolean active, Map<String, List<String>> waiting) {
+    }
+
     /** Reads them again. */
     void reload() {
-        context.tasks().work(progress -> context.station().sealed().list(context.today())).onSuccess(found -> {
-            records.setAll(found);
-            read.set(true);
+        context.tasks().work(progress -> new Read(context.station().sealed().list(context.today()),
+            context.station().sealUpkeep().isActive(), context.station().sealUpkeep().waiting())).onSuccess(found -> {
+                waiting = found.waiting();
+                records.setAll(found.records());
+                keys.set(!found.active() ? context.texts().get("sealed.inactive")
+                    : found.waiting().isEmpty() ? "" : context.texts().get("sealed.waiting", found.waiting().size()));
+                read.set(true);
+            }).start();
+    }
+
+    /** Hands keys on with the recovery sheet; tells {@code refused} why it could not, runs {@code done} when it could. */
+    void handOver(String typed, Consumer<String> refused, Runnable done) {
+        context.tasks().work(progress -> new SealOffice(session).handOver(typed)).onSuccess(outcome -> {
+            if (outcome instanceof SealOffice.Handover.Refused problem) {
+                refused.accept(context.texts().get(problem.messageKey()));
+            } else if (outcome instanceof SealOffice.Handover.Done handed) {
+                context.changes().saved();
+                context.overlays().toast(context.texts().get(handed.waiting() == 0 ? "sealed.handed" : "sealed.handed_some",
+                    handed.waiting()));
+                reload();
+                done.run();
+            }
         }).start();
     }
 
@@ -58,7 +93,9 @@ final class SealedViewModel {
         String worker = one.worker().isEmpty() ? context.texts().get("sealed.nobody") : one.worker();
         String others = candidates().stream().filter(account -> one.accounts().contains(account.id()))
             .map(Account::name).collect(Collectors.joining(context.texts().get("sealed.comma")));
-        return context.texts().get(others.isEmpty() ? "sealed.line" : "sealed.line_assigned", kind, number, worker, others);
+        String line = context.texts().get(others.isEmpty() ? "sealed.line" : "sealed.line_assigned", kind, number, worker, others);
+        return waiting.containsKey(one.id()) ? line + context.texts().get("sealed.line_waiting",
+            String.join(context.texts().get("sealed.comma"), waiting.get(one.id()))) : line;
     }
 
     /** Says who else may open a record; {@code then} is run when that is kept. */

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.shegong.app.session.Opening;
+import org.shegong.app.session.SealOffice;
 import org.shegong.app.session.SignIn;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.security.AccountChange;
@@ -71,6 +72,7 @@ final class RecoveryScreen {
             session.close();
             return new Opening.Refused(refused.reason().messageKey(), Opening.Cause.NOT_PERMITTED);
         }
+        new SealOffice(session).catchUp();
         return new Opening.Opened(session);
     }
 
