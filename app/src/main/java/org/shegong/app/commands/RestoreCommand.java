@@ -66,7 +66,7 @@ final class RestoreCommand implements DeskCommand {
     private static CommandRefusal refusal(BackupProblem problem) {
         return new CommandRefusal(switch (problem) {
             case FILE_MISSING, NOT_A_BACKUP, DAMAGED, NEWER -> ExitCode.UNREADABLE_INPUT;
-            case WRONG_PASSWORD, UNKNOWN_ACCOUNT, WRONG_RECOVERY_KEY -> ExitCode.NOT_PERMITTED;
+            case WRONG_PASSWORD, NOT_PERMITTED, UNKNOWN_ACCOUNT, WRONG_RECOVERY_KEY -> ExitCode.NOT_PERMITTED;
             default -> ExitCode.STATION_SHUT;
         }, problem.messageKey());
     }

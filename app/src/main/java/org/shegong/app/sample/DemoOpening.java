@@ -16,6 +16,7 @@ import org.shegong.app.session.SignIn;
 import org.shegong.app.session.StationSession;
 import org.shegong.app.session.StationSetup;
 import org.shegong.db.Station;
+import org.shegong.db.backup.Restore;
 import org.shegong.db.security.KdfCost;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.StationFile;
@@ -54,6 +55,7 @@ public final class DemoOpening {
      * @throws IllegalStateException when something else is in the way
      */
     public StationSession open(Path folder) {
+        Restore.finishInterrupted(folder);
         Opening opening = Files.exists(folder.resolve(StationFile.FILE_NAME))
             ? new SignIn(clock).open(folder, "", password()) : make(folder, "", password());
         if (opening instanceof Opening.Opened opened) {

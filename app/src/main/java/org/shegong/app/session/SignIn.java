@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.shegong.db.Station;
+import org.shegong.db.backup.Restore;
 import org.shegong.db.backup.UpgradeBackup;
 import org.shegong.db.journal.seal.Seals;
 import org.shegong.db.security.Account;
@@ -137,6 +138,7 @@ public final class SignIn {
     /** Turns what the files refuse into an outcome. */
     static Opening guarded(Path folder, Supplier<Opening> work) {
         try {
+            Restore.finishInterrupted(folder);
             return work.get();
         } catch (StationFileException e) {
             return new Opening.Refused(e.messageKey(), e.reason() == StationFileException.Reason.EXISTS

@@ -1,5 +1,6 @@
 package org.shegong.app.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -105,8 +106,12 @@ public final class DeskWindow {
     private void askForPassword() {
         StartContext context = new StartContext(start.folder(), start.clock(), start.user(), tasks, texts, overlays,
             this::opened);
-        boolean exists = java.nio.file.Files.exists(start.folder().resolve(KeyRing.FILE_NAME));
-        show(exists ? new SignInScreen(context).view() : new SetupScreen(context).view());
+        Path folder = start.folder();
+        tasks.work(progress -> {
+            Restore.finishInterrupted(folder);
+            return Files.exists(folder.resolve(KeyRing.FILE_NAME));
+        }).onSuccess(exists -> show(exists ? new SignInScreen(context).view() : new SetupScreen(context).view()))
+            .start();
     }
 
     private void opened(StationSession given) {

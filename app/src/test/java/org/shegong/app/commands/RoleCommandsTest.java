@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shegong.db.backup.BackupRotation;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
@@ -73,5 +74,21 @@ class RoleCommandsTest {
         assertThat(run("supervisor", "backup", "--to", out.toString()).exit()).isEqualTo(5);
         assertThat(run("administrator", "backup", "--to", out.toString()).exit()).isZero();
         assertThat(run("supervisor", "check").exit()).isZero();
+    }
+
+    @Test
+    void onlyLeaderAndAdministratorBringBackACopy() {
+        Path out = temp.resolve("backups");
+        assertThat(run("administrator", "backup", "--to", out.toString()).exit()).isZero();
+        String copy = BackupRotation.list(out).stream().map(file -> out.resolve(file.name()).toString()).findFirst()
+            .orElseThrow();
+        for (String user : new String[] {"worker", "supervisor", "statistician"}) {
+            CommandRun.Outcome refused = run(user, "restore", "--from", copy);
+            assertThat(refused.exit()).as(user).isEqualTo(5);
+            assertThat(refused.json().at("/error/code").asText()).isEqualTo("backup.not_permitted");
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**/replaced-*");
+        assertThat(run("administrator", "restore", "--from", copy).exit()).isZero();
+        assertThat(folder).isDirectoryContaining("glob:**/replaced-*");
     }
 }

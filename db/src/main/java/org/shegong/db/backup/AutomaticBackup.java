@@ -21,6 +21,7 @@ public final class AutomaticBackup {
     private final StationFile file;
     private final DataKey key;
     private final Clock clock;
+    private final Runnable written;
 
     /**
      * What came of it.
@@ -33,9 +34,15 @@ public final class AutomaticBackup {
 
     /** @param key of the open station; not closed here */
     public AutomaticBackup(StationFile file, DataKey key, Clock clock) {
+        this(file, key, clock, () -> { });
+    }
+
+    /** @param written run when the second disk's copy was written and before it is read again, for proving what follows */
+    AutomaticBackup(StationFile file, DataKey key, Clock clock, Runnable written) {
         this.file = file;
         this.key = key;
         this.clock = clock;
+        this.written = written;
     }
 
     /** Where the copies of a station's folder lie; need not exist. */
@@ -83,7 +90,7 @@ public final class AutomaticBackup {
     public boolean isBehind(String station) {
         Path own = ownFolder(file.folder());
         return newest(own, station).flatMap(copy -> manifest(own.resolve(copy.name())))
-            .map(manifest -> !RestoreLoss.of(file, manifest).rows().isEmpty()).orElse(true);
+            .map(manifest -> WorkSince.copy(file, manifest, clock)).orElse(true);
     }
 
     private static Optional<BackupManifest> manifest(Path copy) {
@@ -95,7 +102,7 @@ public final class AutomaticBackup {
     }
 
     /** The file gets its name on the other disk only after it was read again there. */
-    private static BackupResult passOn(Path copy, Path second) {
+    private BackupResult passOn(Path copy, Path second) {
         if (!Files.isDirectory(second)) {
             return new BackupResult.Failed(BackupProblem.TARGET_MISSING, null);
         }
@@ -105,15 +112,16 @@ public final class AutomaticBackup {
             if (Files.getFileStore(second).getUsableSpace() < Files.size(copy)) {
                 return new BackupResult.Failed(BackupProblem.DISK_FULL, null);
             }
-            Files.deleteIfExists(temporary);
+            BackupRotation.sweep(second, copy.getFileName().toString());
             Files.copy(copy, temporary);
             AtomicFile.sync(temporary);
+            written.run();
             BackupManifest manifest = verified(temporary);
             AtomicFile.move(temporary, target);
             thin(second, target);
             return new BackupResult.Done(target, manifest);
         } catch (BackupException e) {
-            return new BackupResult.Failed(BackupProblem.NOT_VERIFIED, e);
+            return new BackupResult.Failed(BackupException.readingAgain(second, e).problem(), e);
         } catch (IOException e) {
             return new BackupResult.Failed(BackupException.writing(second, e).problem(), e);
         } finally {

@@ -119,6 +119,7 @@ public final class Backup {
     static void writeAndReadAgain(Path folder, Path target, BackupManifest manifest, Path database, Path keys) {
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
         try {
+            BackupRotation.sweep(folder, target.getFileName().toString());
             BackupPacking.pack(temporary, manifest, database, keys);
             AtomicFile.sync(temporary);
             try (BackupArchive archive = BackupArchive.open(temporary)) {
@@ -128,7 +129,7 @@ public final class Backup {
         } catch (IOException e) {
             throw BackupException.writing(folder, e);
         } catch (BackupException e) {
-            throw new BackupException(BackupProblem.NOT_VERIFIED, e);
+            throw BackupException.readingAgain(folder, e);
         } finally {
             Folders.deleteQuietly(temporary);
         }

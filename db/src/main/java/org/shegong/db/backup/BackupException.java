@@ -28,6 +28,12 @@ final class BackupException extends RuntimeException {
         return new BackupException(isFull(folder) ? BackupProblem.DISK_FULL : BackupProblem.NO_ACCESS, e);
     }
 
+    /** The problem behind a copy that cannot be read right after it was written: pulled out, or not what was written. */
+    static BackupException readingAgain(Path folder, BackupException e) {
+        boolean gone = !Files.isDirectory(folder) || e.problem() == BackupProblem.FILE_MISSING;
+        return new BackupException(gone ? BackupProblem.TARGET_MISSING : BackupProblem.NOT_VERIFIED, e);
+    }
+
     BackupProblem problem() {
         return problem;
     }

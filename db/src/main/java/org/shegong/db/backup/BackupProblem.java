@@ -26,6 +26,8 @@ public enum BackupProblem {
     /** Made by a newer program. */
     NEWER,
     WRONG_PASSWORD,
+    /** The account may not bring back a backup. */
+    NOT_PERMITTED,
     UNKNOWN_ACCOUNT,
     WRONG_RECOVERY_KEY,
     /** The station is open, here or in another program. */

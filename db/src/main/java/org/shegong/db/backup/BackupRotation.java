@@ -23,6 +23,7 @@ public final class BackupRotation {
     private static final int DAYS = 12;
     private static final int WEEKS = 10;
     private static final int MONTHS = 9;
+    private static final String PART = ".part";
 
     private BackupRotation() {
     }
@@ -66,6 +67,25 @@ public final class BackupRotation {
             }
         }
         return deleted;
+    }
+
+    /**
+     * Deletes what earlier copies of the same station left half-written in a folder, as when a stick was pulled out.
+     *
+     * @param name of a copy of that station
+     */
+    static void sweep(Path folder, String name) throws IOException {
+        String station = BackupFile.parse(name).map(BackupFile::station).orElse("");
+        List<Path> left;
+        try (Stream<Path> files = Files.list(folder)) {
+            left = files.filter(file -> isPartOf(file.getFileName().toString(), station)).toList();
+        }
+        left.forEach(BackupRotation::delete);
+    }
+
+    private static boolean isPartOf(String name, String station) {
+        return name.startsWith(".") && name.endsWith(PART) && BackupFile.parse(name.substring(1, name.length()
+            - PART.length())).filter(copy -> copy.station().equals(station)).isPresent();
     }
 
     private static void keepNewest(List<BackupFile> newestFirst, Set<BackupFile> kept, int periods,

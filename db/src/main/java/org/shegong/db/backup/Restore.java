@@ -15,6 +15,8 @@ import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.security.KeyRingException;
 import org.shegong.db.security.Recovered;
+import org.shegong.db.security.Right;
+import org.shegong.db.security.Rights;
 import org.shegong.db.security.SealSecret;
 import org.shegong.db.security.Unlock;
 import org.shegong.db.store.DatabaseCheck;
@@ -32,9 +34,38 @@ public final class Restore {
     private static final long MARGIN = 8L << 20;
     private static final String WORK = ".restore-work";
     private final Clock clock;
+    private final StationSwap.Steps steps;
 
     public Restore(Clock clock) {
+        this(clock, step -> { });
+    }
+
+    Restore(Clock clock, StationSwap.Steps steps) {
         this.clock = clock;
+        this.steps = steps;
+    }
+
+    /**
+     * Finishes the bringing back of a backup that a power cut broke off after it had begun to exchange files. Called
+     * before a folder is looked at for a station; costs nothing when there is nothing to finish.
+     */
+    public static void finishInterrupted(Path folder) {
+        if (!StationSwap.isUnderWay(folder)) {
+            return;
+        }
+        try (ProcessLock lock = ProcessLock.take(folder.resolve(StationFile.LOCK_NAME))) {
+            if (StationSwap.isUnderWay(folder)) {
+                new StationSwap(folder, folder.resolve(WORK), step -> { }).finish();
+                Folders.deleteQuietly(folder.resolve(WORK));
+            }
+        } catch (StationFileException e) {
+            if (e.reason() != StationFileException.Reason.IN_USE) {
+                throw e;
+            }
+            System.getLogger(Restore.class.getName()).log(System.Logger.Level.INFO, "another program restores here");
+        } catch (IOException e) {
+            throw new StationFileException(StationFileException.Reason.NO_ACCESS, e);
+        }
     }
 
     /** Looks into a backup and compares all of it with its hashes; changes nothing and needs no password. */
@@ -71,6 +102,7 @@ public final class Restore {
         Path work = folder.resolve(WORK);
         try (BackupArchive archive = BackupArchive.open(file)) {
             Files.createDirectories(folder);
+            finishInterrupted(folder);
             try (ProcessLock lock = ProcessLock.take(folder.resolve(StationFile.LOCK_NAME))) {
                 return restore(archive, folder, work, secret);
             }
@@ -83,7 +115,9 @@ public final class Restore {
         } catch (IOException e) {
             return new RestoreResult.Refused(BackupException.writing(folder, e).problem(), e);
         } finally {
-            Folders.deleteQuietly(work);
+            if (!StationSwap.isUnderWay(folder)) {
+                Folders.deleteQuietly(work);
+            }
         }
     }
 
@@ -103,7 +137,8 @@ public final class Restore {
         }
         AtomicFile.sync(work.resolve(StationFile.FILE_NAME));
         AtomicFile.sync(work.resolve(KeyRing.FILE_NAME));
-        Optional<Path> replaced = new StationSwap(folder, work, clock).swap(currentKeys);
+        steps.reached("unpacked and proved");
+        Optional<Path> replaced = new StationSwap(folder, work, steps).swap(currentKeys, clock);
         return new RestoreResult.Restored(archive.manifest(), replaced, currentKeys);
     }
 
@@ -139,6 +174,9 @@ public final class Restore {
             try {
                 return unlock(current.get(), secret);
             } catch (BackupException notToday) {
+                if (notToday.problem() == BackupProblem.NOT_PERMITTED) {
+                    throw notToday;
+                }
                 return unlock(backup, secret);
             }
         }
@@ -160,7 +198,7 @@ public final class Restore {
             Unlock unlock = ring.unlock(password.name(), password.password());
             if (unlock instanceof Unlock.Unlocked unlocked) {
                 closeUnused(unlocked.seal());
-                return unlocked.key();
+                return permitted(unlocked);
             }
             problem = unlock instanceof Unlock.Damaged ? BackupProblem.DAMAGED
                     : unlock instanceof Unlock.UnknownAccount ? BackupProblem.UNKNOWN_ACCOUNT
@@ -174,6 +212,15 @@ public final class Restore {
         if (seal != null) {
             seal.close();
         }
+    }
+
+    /** A role that somebody wrote into the key file by hand counts for nothing. */
+    private static DataKey permitted(Unlock.Unlocked unlocked) {
+        if (unlocked.rolesIntact() && Rights.of(unlocked.account().role()).may(Right.RESTORE)) {
+            return unlocked.key();
+        }
+        unlocked.key().close();
+        throw new BackupException(BackupProblem.NOT_PERMITTED, null);
     }
 
     /** The keys in the folder; none when they are missing or cannot be used, which is why one restores. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,8 @@ import org.shegong.db.Station;
 import org.shegong.db.TestStation;
 import org.shegong.db.codes.CodeBook;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.journal.KeptTyping;
+import org.shegong.db.journal.TypingDrafts;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
@@ -75,6 +79,50 @@ class AutomaticBackupTest {
         assertThat(at(Duration.ZERO).catchUp(NAME, gone)).get().isInstanceOf(BackupResult.Done.class);
         assertThat(names(gone)).isEqualTo(names(own()));
         assertThat(at(Duration.ZERO).catchUp(NAME, gone)).as("nothing is left to do").isEmpty();
+    }
+
+    @Test
+    void aStickPulledOutInMidWriteIsSaidAndItsOldCopyStays() throws IOException {
+        at(Duration.ZERO).run(NAME, Optional.of(stick));
+        List<String> before = names(stick);
+        TestStation.draft(station, "village", "name", "和平社区");
+        Path pocket = folder.resolve("pocket");
+        AutomaticBackup pulling = new AutomaticBackup(station.file(), keys.key(),
+            Clock.offset(CLOCK, Duration.ofDays(1)), () -> move(stick, pocket));
+        AutomaticBackup.Outcome outcome = pulling.run(NAME, Optional.of(stick));
+        assertThat(outcome.own()).isInstanceOf(BackupResult.Done.class);
+        assertThat(problem(outcome.second())).isEqualTo(BackupProblem.TARGET_MISSING);
+        assertThat(stick).doesNotExist();
+        move(pocket, stick);
+        assertThat(names(stick)).contains(before.get(0)).anyMatch(name -> name.endsWith(".part"));
+        assertThat(new Restore(CLOCK).preview(stick.resolve(before.get(0)))).isInstanceOf(RestorePreview.Readable.class);
+        assertThat(at(Duration.ofDays(1)).catchUp(NAME, stick)).get().isInstanceOf(BackupResult.Done.class);
+        assertThat(names(stick)).hasSize(2).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void signingInAloneIsNoReasonForACopyAndTypingIs() {
+        at(Duration.ZERO).run(NAME, Optional.empty());
+        AutomaticBackup later = at(Duration.ofHours(1));
+        assertThat(later.isBehind(NAME)).isFalse();
+        station.journal().event(TestStation.ACTOR, "sign_in", "登录", "account", "a1", Map.of("role", "leader"));
+        station.journal().event(TestStation.ACTOR, "sign_in_failed", "登录失败", "account", "a1", Map.of("failures", 2));
+        assertThat(later.isBehind(NAME)).isFalse();
+        new TypingDrafts(station.file(), station.forms(), TestStation.ACTOR, Clock.offset(CLOCK, Duration.ofHours(1)))
+            .keep(new KeptTyping("village", station.newId(), 0, "", Map.of("name", "半个村"), Map.of(), Map.of(), "name"));
+        assertThat(later.isBehind(NAME)).isTrue();
+        later.run(NAME, Optional.empty());
+        assertThat(at(Duration.ofHours(2)).isBehind(NAME)).isFalse();
+        TestStation.draft(station, "village", "name", "和平社区");
+        assertThat(at(Duration.ofHours(2)).isBehind(NAME)).isTrue();
     }
 
     @Test
