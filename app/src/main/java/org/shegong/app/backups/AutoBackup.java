@@ -196,6 +196,11 @@ public final class AutoBackup {
 
     /** The second disk's folder; empty when none is named. */
     public Optional<Path> second() {
+        return second(settings);
+    }
+
+    /** The same as the settings of this computer say. */
+    public static Optional<Path> second(Settings settings) {
         String named = settings.text(SECOND, "");
         try {
             return named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named));

@@ -1,5 +1,7 @@
 package org.shegong.app.commands;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +64,13 @@ final class CheckAnswer {
         }
         if (journal.size() > SHOWN) {
             messages.add(texts.text("check.journal.more", journal.size() - SHOWN));
+        }
+    }
+
+    /** A stick that is not plugged in is no fault, but nobody should think that it was looked at. */
+    void secondDisk(Path disk) {
+        if (!Files.isDirectory(disk)) {
+            messages.add(texts.text("check.backup.away", disk));
         }
     }
 

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.shegong.app.backups.AutoBackup;
 import org.shegong.app.session.StationSession;
+import org.shegong.app.settings.Settings;
 import org.shegong.db.security.Right;
 import org.shegong.db.Station;
+import org.shegong.db.backup.AutomaticBackup;
 import org.shegong.db.backup.BackupCheck;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.db.forms.Level;
@@ -49,7 +53,11 @@ final class CheckCommand implements DeskCommand {
             answer.file(file);
             answer.journal(station.journal().verify(), station.journal().devices());
             Set<Path> copies = new LinkedHashSet<>(backups);
-            copies.add(folder.resolve("backups"));
+            copies.add(AutomaticBackup.ownFolder(folder));
+            second(surroundings).ifPresent(disk -> {
+                copies.add(disk);
+                answer.secondDisk(disk);
+            });
             copies.forEach(copy -> answer.backups(BackupCheck.of(copy, station.journal())));
             if (file.isEmpty()) {
                 answer.sealed(station.sealUpkeep().faults());
@@ -63,6 +71,10 @@ final class CheckCommand implements DeskCommand {
             Arrays.fill(key, (byte) 0);
         }
         return answer.answer();
+    }
+
+    private static Optional<Path> second(Surroundings surroundings) {
+        return AutoBackup.second(new Settings(Settings.usualFile(surroundings.environment())));
     }
 
     /** A check of a month that came out wrong. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -36,8 +37,13 @@ public final class Settings {
 
     /** The settings file of the person signed in to this computer. */
     public static Path usualFile() {
-        String windows = System.getenv("APPDATA");
-        String linux = System.getenv("XDG_CONFIG_HOME");
+        return usualFile(System::getenv);
+    }
+
+    /** @param environment variables by name; null for one that is not set */
+    public static Path usualFile(UnaryOperator<String> environment) {
+        String windows = environment.apply("APPDATA");
+        String linux = environment.apply("XDG_CONFIG_HOME");
         Path folder = windows != null ? Path.of(windows)
             : linux != null ? Path.of(linux) : Path.of(System.getProperty("user.home"), ".config");
         return folder.resolve("shegong").resolve("desk.properties");

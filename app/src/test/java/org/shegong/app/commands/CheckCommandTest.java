@@ -3,6 +3,7 @@ package org.shegong.app.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shegong.app.session.Opening;
 import org.shegong.app.session.SignIn;
 import org.shegong.app.session.StationSession;
+import org.shegong.app.settings.Settings;
+import org.shegong.db.backup.BackupRotation;
 
 class CheckCommandTest {
     @TempDir
@@ -58,6 +61,28 @@ class CheckCommandTest {
         CommandRun.Outcome outcome = new CommandRun(folder).run("check", "--json", "--backups", copies.toString());
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.json().at("/backups/0/kind").asText()).isEqualTo("cut");
+    }
+
+    @Test
+    void looksAtTheCopiesOnTheSecondDiskToo() throws IOException {
+        Path config = folder.resolveSibling("config");
+        Path stick = Files.createDirectory(folder.resolveSibling("U盘"));
+        new Settings(Settings.usualFile(name -> name.equals("XDG_CONFIG_HOME") ? config.toString() : null))
+            .put("backup.second", stick.toString());
+        assertThat(new CommandRun(folder).run("backup", "--to", stick.toString()).exit()).isZero();
+        assertThat(new CommandRun(folder).settings(config).run("check").exit()).isZero();
+        Path copy = BackupRotation.list(stick).stream().map(file -> stick.resolve(file.name())).findFirst().orElseThrow();
+        byte[] bytes = Files.readAllBytes(copy);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(copy, bytes);
+        CommandRun.Outcome damaged = new CommandRun(folder).settings(config).run("check", "--json");
+        assertThat(damaged.exit()).isEqualTo(1);
+        assertThat(damaged.json().at("/backups/0/file").asText()).isEqualTo(copy.getFileName().toString());
+        Files.delete(copy);
+        Files.delete(stick);
+        CommandRun.Outcome away = new CommandRun(folder).settings(config).run("check");
+        assertThat(away.exit()).isZero();
+        assertThat(away.err()).contains("第二个磁盘没有插好");
     }
 
     @Test

@@ -37,6 +37,12 @@ final class CommandRun {
         return this;
     }
 
+    /** Where the settings of this computer lie. */
+    CommandRun settings(Path config) {
+        environment.put("XDG_CONFIG_HOME", config.toString());
+        return this;
+    }
+
     CommandRun input(String text) {
         input = text;
         return this;
