@@ -17,7 +17,8 @@ public final class DateText {
     /** A clock reading behind the date, as spreadsheets write date cells; the day is what counts. */
     private static final Pattern CLOCK = Pattern.compile(
             "(?<=\\d|" + DAY + ")[ T]+(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)$");
-    private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern SEPARATED = Pattern.compile(
+            "(\\d{4})([-./\\\\])(\\d{1,2})\\2(\\d{1,2})" + DAY + "?");
     private static final Pattern UNITS = Pattern.compile(
             "(\\d{4})" + YEAR + "(\\d{1,2})" + MONTH + "(\\d{1,2})" + DAY + "?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");

@@ -18,13 +18,16 @@ public final class MinutesText {
     private static final String HALF = Words.group("minutes.half");
     private static final String PIECE = Words.group("minutes.piece");
     private static final Pattern ABOUT = Pattern.compile("^" + Words.group("minutes.about"));
+    private static final Pattern TAIL = Pattern.compile("(?<=.)" + Words.group("minutes.tail") + "$|[()]");
     private static final Pattern PLAIN = Pattern.compile("(\\d{1,5})(?:\\.0+)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):([0-5]\\d)(?::00)?");
+    private static final Pattern FROM_UNTIL = Pattern.compile("(\\d{1,2}):([0-5]\\d)" + Words.group("minutes.until")
+            + "{1,2}(\\d{1,2}):([0-5]\\d)");
     /** Half an hour, with the half before the unit: half an hour, one and a half hours. */
     private static final Pattern HALF_HOURS = Pattern.compile(
             "(?:(" + NUMBER + ")" + PIECE + "?)?" + HALF + PIECE + "?" + HOUR);
-    private static final Pattern HOURS = Pattern.compile("(" + NUMBER + ")" + HOUR + "(?:(" + HALF + ")|("
-            + NUMBER + ")(" + MINUTE + "|" + QUARTER + ")?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOURS = Pattern.compile("(" + NUMBER + ")" + HOUR + "(?:(" + HALF + ")|"
+            + Words.group("minutes.and") + "?(" + NUMBER + ")(" + MINUTE + "|" + QUARTER + ")?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MINUTES = Pattern.compile("(" + NUMBER + ")(" + MINUTE + "|" + QUARTER + ")",
             Pattern.CASE_INSENSITIVE);
 
@@ -32,12 +35,13 @@ public final class MinutesText {
     }
 
     /**
-     * Minutes of a typed duration: 90, 90分钟, 50分, 1.5小时, 1小时15分, 1:15, 1.5h, 2个小时, 半小时, 一个半小时.
+     * Minutes of a typed duration: 90, 90分钟, 50分, 1.5小时, 1小时15分, 1:15, 1.5h, 2个小时, 半小时, 一个半小时, 9:00-10:30.
      * A number without unit is minutes and must be whole. Fractions of a minute round half up. Empty when the
      * text is no duration; zero is a duration, negative ones are not.
      */
     public static Optional<Long> parse(String raw) {
         String text = ABOUT.matcher(CellText.compact(raw)).replaceFirst("").replace('\uFF1A', ':');
+        text = TAIL.matcher(text).replaceAll("");
         Matcher plain = PLAIN.matcher(text);
         if (plain.matches()) {
             return Optional.of(Long.valueOf(plain.group(1)));
@@ -45,6 +49,11 @@ public final class MinutesText {
         Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) {
             return Optional.of(Long.parseLong(clock.group(1)) * 60 + Long.parseLong(clock.group(2)));
+        }
+        Matcher times = FROM_UNTIL.matcher(text);
+        if (times.matches()) {
+            long minutes = minuteOfDay(times, 3) - minuteOfDay(times, 1);
+            return Optional.of(minutes).filter(span -> span > 0);
         }
         Matcher half = HALF_HOURS.matcher(text);
         if (half.matches()) {
@@ -56,6 +65,10 @@ public final class MinutesText {
         }
         Matcher minutes = MINUTES.matcher(text);
         return minutes.matches() ? whole(minutes(minutes.group(1), unit(minutes.group(2)))) : Optional.empty();
+    }
+
+    private static long minuteOfDay(Matcher times, int group) {
+        return Long.parseLong(times.group(group)) * 60 + Long.parseLong(times.group(group + 1));
     }
 
     /** Hours with one decimal, half up: 75 gives 1.3. */

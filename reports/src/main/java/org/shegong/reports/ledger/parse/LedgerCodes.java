@@ -2,6 +2,7 @@ package org.shegong.reports.ledger.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shegong.db.domain.CellText;
 import org.shegong.reports.ledger.recognise.HeadingText;
 import org.shegong.reports.ledger.recognise.LedgerWords;
@@ -10,6 +11,9 @@ import org.shegong.reports.ledger.recognise.LedgerWords;
 public final class LedgerCodes {
 
     private static final String CATEGORIES = "CLIENT_CAT";
+
+    /** What closes a sentence says nothing in a cell that holds one word. */
+    private static final Pattern STOP = Pattern.compile("[\u3002.!\uFF01;\uFF1B,\uFF0C\u3001]+$");
 
     /** The station's code lists. */
     public interface Lists {
@@ -82,6 +86,7 @@ public final class LedgerCodes {
 
     private Optional<String> exact(String list, String text) {
         String own = words.code(list, HeadingText.full(text));
-        return own != null ? Optional.of(own) : lists.find(list, text);
+        return own != null ? Optional.of(own)
+                : lists.find(list, text).or(() -> lists.find(list, STOP.matcher(text).replaceFirst("")));
     }
 }

@@ -22,6 +22,9 @@ final class PeopleText {
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,3}(?:[.)\uFF0E:]\\s*|\\s+|$)");
     private static final Pattern BRACKETED = Pattern.compile("[(\uFF08][^)\uFF09]*[)\uFF09]?");
 
+    private static final Pattern SQUARE_OPENING = Pattern.compile("[\\[\u3010\u3014]");
+    private static final Pattern SQUARE_CLOSING = Pattern.compile("[\\]\u3011\u3015]");
+
     private static final int LONGEST_SPREAD_NAME = 3;
 
     private final Pattern etcetera;
@@ -48,7 +51,7 @@ final class PeopleText {
 
     /** The name and, when the brackets after it hold one, the village. */
     NamedPerson person(String piece) {
-        String text = CellText.clean(CellText.halfWidth(piece));
+        String text = roundBrackets(CellText.clean(CellText.halfWidth(piece)));
         Matcher match = BRACKETS.matcher(text);
         if (!match.matches()) {
             return new NamedPerson(name(text), "");
@@ -56,6 +59,10 @@ final class PeopleText {
         String inside = CellText.compact(match.group(2));
         boolean village = villageEndings.stream().anyMatch(inside::endsWith);
         return new NamedPerson(name(match.group(1) + match.group(3)), village ? inside : "");
+    }
+
+    private static String roundBrackets(String text) {
+        return SQUARE_CLOSING.matcher(SQUARE_OPENING.matcher(text).replaceAll("(")).replaceAll(")");
     }
 
     private String name(String text) {

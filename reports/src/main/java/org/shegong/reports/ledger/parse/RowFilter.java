@@ -25,13 +25,17 @@ final class RowFilter {
     private final Set<String> totals;
     private final Set<String> notes;
     private final List<String> titles;
-    private final Pattern periods;
+    private final List<String> totalEndings;
+    private final Pattern totalForms;
+    private final List<String> noteMarks;
 
     RowFilter(LedgerWords words) {
         this.totals = forms(words, "totals");
         this.notes = forms(words, "notes");
         this.titles = words.list("titles");
-        this.periods = Pattern.compile(String.join("|", words.list("total_periods")));
+        this.totalEndings = words.list("total_endings");
+        this.totalForms = Pattern.compile(String.join("|", words.list("total_forms")));
+        this.noteMarks = words.list("note_marks");
     }
 
     private static Set<String> forms(LedgerWords words, String key) {
@@ -70,18 +74,16 @@ final class RowFilter {
     private boolean isTotal(GridRow row, int first) {
         for (int column = first; column < Math.min(first + WIDE, row.cells().size()); column++) {
             String form = HeadingText.full(row.cell(column).text());
-            if (totals.contains(form)
-                    || column == first && form.length() <= LONGEST_TOTAL && totals.stream()
-                            .anyMatch(total -> form.startsWith(total) || form.endsWith(total) && isPeriod(form, total))) {
+            if (totals.contains(form) || column == first && form.length() <= LONGEST_TOTAL && isSum(form)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether what stands before the word for a sum says of when it is: of the third month, of a quarter. */
-    private boolean isPeriod(String form, String total) {
-        return periods.matcher(form.substring(0, form.length() - total.length())).matches();
+    private boolean isSum(String form) {
+        return totals.stream().anyMatch(form::startsWith) || totalEndings.stream().anyMatch(form::endsWith)
+                || totalForms.matcher(form).matches();
     }
 
     /** The cell begins with a word for a note or a signature: before a colon, or alone in a nearly empty row. */
@@ -91,7 +93,8 @@ final class RowFilter {
         boolean known = notes.contains(HeadingText.full(head)) || notes.contains(HeadingText.bare(head));
         boolean begins = colon > 0 && colon <= LONGEST_TOTAL
                 && notes.stream().anyMatch(note -> note.length() > 2 && HeadingText.full(head).startsWith(note));
-        return begins || text.startsWith(REFERENCE_MARK) || known && (colon >= 0 || text.startsWith("*") || filled <= 2
+        boolean marked = filled <= 2 && noteMarks.stream().anyMatch(text::contains);
+        return begins || marked || text.startsWith(REFERENCE_MARK) || known && (colon >= 0 || text.startsWith("*") || filled <= 2
                 || head.length() > 2);
     }
 
@@ -108,6 +111,6 @@ final class RowFilter {
         boolean naming = fields.stream().anyMatch(field -> (field.type() == Type.NAME || field.type() == Type.KEY)
                 && Integer.valueOf(column).equals(mapping.columns().get(field.key())));
         return !naming || grid.widthAt(row.number(), column) >= WIDE || text.length() > LONGEST_TOTAL
-                || text.matches(".*[\\d,.;!?\u3002].*") || titles.stream().anyMatch(text::contains);
+                || text.matches(".*[\\d,.;:!?\u3002].*") || titles.stream().anyMatch(text::contains);
     }
 }

@@ -69,9 +69,8 @@ final class PersonFinder {
     }
 
     private List<Person> inVillage(List<Person> people, String village) {
-        Optional<String> id = register.village(village);
-        return id.isEmpty() ? List.of()
-                : people.stream().filter(person -> id.get().equals(person.villageId())).toList();
+        List<String> meant = register.villagesMeant(village);
+        return people.stream().filter(person -> person.villageId() != null && meant.contains(person.villageId())).toList();
     }
 
     private static Result among(String field, NamedPerson wanted, List<Person> candidates, LocalDate day) {

@@ -61,6 +61,11 @@ final class Register {
         return villages.find(text);
     }
 
+    /** The villages a text may mean; may be empty. */
+    List<String> villagesMeant(String text) {
+        return villages.meant(text);
+    }
+
     /** The village of exactly this name. */
     Optional<String> villageNamed(String name) {
         return villages.named(name);

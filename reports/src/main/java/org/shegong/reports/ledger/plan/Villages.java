@@ -11,15 +11,15 @@ import org.shegong.reports.ledger.recognise.LedgerWords;
 /** The villages by name; ledgers write them with and without the word for village or its committee. */
 final class Villages {
 
-    private final List<String> suffixes;
+    private final Map<String, List<String>> committees;
     private final List<String> stems;
     private final List<String> parts;
     private final List<String> above;
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final Map<String, String> found = new LinkedHashMap<>();
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
 
     Villages(LedgerWords words) {
-        this.suffixes = words.list("village_suffixes");
+        this.committees = words.pairs("village_committees");
         this.stems = words.list("village_stems");
         this.parts = words.list("village_parts");
         this.above = words.list("village_above");
@@ -42,27 +42,33 @@ final class Villages {
      * township in front or by the villagers' group behind.
      */
     Optional<String> find(String text) {
-        return cached(normalise(text)).or(() -> cached(strip(HeadingText.bare(text), suffixes)));
+        List<String> meant = meant(text);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    private Optional<String> cached(String key) {
-        return key.isEmpty() ? Optional.empty()
-                : Optional.of(found.computeIfAbsent(key, this::search)).filter(id -> !id.isEmpty());
+    /** The villages a text may mean: several when it leaves out the word that tells a village from a community. */
+    List<String> meant(String text) {
+        List<String> whole = cached(normalise(text));
+        return whole.isEmpty() ? cached(normalise(HeadingText.bare(text))) : whole;
     }
 
-    private String search(String key) {
+    private List<String> cached(String key) {
+        return key.isEmpty() ? List.of() : found.computeIfAbsent(key, this::search);
+    }
+
+    private List<String> search(String key) {
         List<String> exact = matching(key::equals);
         if (!exact.isEmpty()) {
-            return exact.get(0);
+            return exact.subList(0, 1);
         }
         // One of the two may lack the closing word; a village and a community of one name are two places.
         List<String> sameStem = matching(name -> stem(name).equals(key) || stem(key).equals(name));
-        if (sameStem.size() == 1) {
-            return sameStem.get(0);
+        if (!sameStem.isEmpty()) {
+            return sameStem;
         }
         List<String> holding = matching(name -> name.length() > 1
                 && (isBelow(key, name) || key.startsWith(name) && parts.stream().anyMatch(key::endsWith)));
-        return sameStem.isEmpty() && holding.size() == 1 ? holding.get(0) : "";
+        return holding.size() == 1 ? holding : List.of();
     }
 
     /** Whether the text is the name with a township or a county in front, not just another longer name. */
@@ -80,8 +86,16 @@ final class Villages {
         return ids;
     }
 
+    /** The name of the place; a committee stands for its village or its community, which may share the rest. */
     private String normalise(String text) {
-        return strip(HeadingText.full(text), suffixes);
+        String name = HeadingText.full(text);
+        for (Map.Entry<String, List<String>> committee : committees.entrySet()) {
+            String place = strip(name, committee.getValue());
+            if (!place.equals(name)) {
+                return committees.keySet().stream().anyMatch(place::endsWith) ? place : place + committee.getKey();
+            }
+        }
+        return name;
     }
 
     private String stem(String name) {
