@@ -15,13 +15,18 @@ import org.shegong.reports.ledger.recognise.LedgerWords;
  */
 final class PeopleText {
 
-    private static final Pattern SEPARATOR = Pattern.compile("[\u3001\uFF0C,;\uFF1B/\\n\\r|]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[\u3001\uFF0C,;\uFF1B\u3002/\\\\\\n\\r|\u2460-\u2473]+");
     private static final Pattern BRACKETS = Pattern.compile("^([^(]*)\\(([^)]*)\\)?(.*)$");
 
     /** Lists are numbered now and then; a number alone is nobody. */
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,3}(?:[.)\uFF0E:]\\s*|\\s+|$)");
+    private static final Pattern LIST_NUMBER = Pattern.compile("(?<!\\d)\\d{1,2}[\u3001.\uFF0E)\uFF09]\\s*(?=\\p{IsHan})");
+    private static final String COMMA = "\u3001";
     private static final Pattern BRACKETED = Pattern.compile("[(\uFF08][^)\uFF09]*[)\uFF09]?");
 
+    /** A village before its people, and a person before the village. */
+    private static final Pattern UNDER_A_VILLAGE = Pattern.compile("([^:]+):(.+)");
+    private static final Pattern BEFORE_A_VILLAGE = Pattern.compile("([^-]+)[-\u2010-\u2015]+([^-]+)");
     private static final Pattern SQUARE_OPENING = Pattern.compile("[\\[\u3010\u3014]");
     private static final Pattern SQUARE_CLOSING = Pattern.compile("[\\]\u3011\u3015]");
 
@@ -40,8 +45,13 @@ final class PeopleText {
     /** The persons in order, each once; empty for text that names none. */
     List<NamedPerson> parse(String raw) {
         List<NamedPerson> people = new ArrayList<>();
-        for (String piece : pieces(CellText.cleanLines(raw))) {
-            NamedPerson person = person(piece);
+        String village = "";
+        for (String piece : withVillages(pieces(LIST_NUMBER.matcher(CellText.cleanLines(raw)).replaceAll(COMMA)))) {
+            Matcher heading = UNDER_A_VILLAGE.matcher(CellText.compact(piece));
+            boolean headed = heading.matches() && isVillage(heading.group(1));
+            village = headed ? heading.group(1) : village;
+            NamedPerson read = person(headed ? heading.group(2) : piece);
+            NamedPerson person = read.village().isEmpty() ? new NamedPerson(read.name(), village) : read;
             if (!person.name().isEmpty() && !kin.contains(person.name()) && !people.contains(person)) {
                 people.add(person);
             }
@@ -54,11 +64,34 @@ final class PeopleText {
         String text = roundBrackets(CellText.clean(CellText.halfWidth(piece)));
         Matcher match = BRACKETS.matcher(text);
         if (!match.matches()) {
-            return new NamedPerson(name(text), "");
+            Matcher dashed = BEFORE_A_VILLAGE.matcher(CellText.compact(text));
+            return dashed.matches() && isVillage(dashed.group(2)) ? new NamedPerson(name(dashed.group(1)), dashed.group(2))
+                    : new NamedPerson(name(text), "");
         }
         String inside = CellText.compact(match.group(2));
         boolean village = villageEndings.stream().anyMatch(inside::endsWith);
         return new NamedPerson(name(match.group(1) + match.group(3)), village ? inside : "");
+    }
+
+    /** Where names and villages take turns, each village belongs to the name before it. */
+    private List<String> withVillages(List<String> pieces) {
+        boolean turns = pieces.size() % 2 == 0;
+        for (int i = 0; turns && i < pieces.size(); i++) {
+            turns = isVillage(pieces.get(i)) == (i % 2 == 1);
+        }
+        if (!turns) {
+            return pieces;
+        }
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i += 2) {
+            joined.add(pieces.get(i) + "(" + pieces.get(i + 1) + ")");
+        }
+        return joined;
+    }
+
+    /** Places of three letters or more alone; two letters may be somebody's name. */
+    private boolean isVillage(String text) {
+        return PersonName.length(text) > 2 && villageEndings.stream().anyMatch(text::endsWith);
     }
 
     private static String roundBrackets(String text) {

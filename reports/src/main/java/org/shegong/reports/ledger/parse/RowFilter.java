@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shegong.db.domain.CellText;
 import org.shegong.db.domain.DateText;
 import org.shegong.reports.ledger.read.Cell;
@@ -20,6 +21,7 @@ final class RowFilter {
 
     private static final int LONGEST_TOTAL = 12;
     private static final int WIDE = 3;
+    private static final int LEAST_NUMBERED = 4;
     private static final String REFERENCE_MARK = "\u203B";
 
     private final Set<String> totals;
@@ -28,6 +30,7 @@ final class RowFilter {
     private final List<String> totalEndings;
     private final Pattern totalForms;
     private final List<String> noteMarks;
+    private final List<String> columnLetters;
 
     RowFilter(LedgerWords words) {
         this.totals = forms(words, "totals");
@@ -36,6 +39,7 @@ final class RowFilter {
         this.totalEndings = words.list("total_endings");
         this.totalForms = Pattern.compile(String.join("|", words.list("total_forms")));
         this.noteMarks = words.list("note_marks");
+        this.columnLetters = words.list("column_letters");
     }
 
     private static Set<String> forms(LedgerWords words, String key) {
@@ -48,7 +52,7 @@ final class RowFilter {
             return false;
         }
         String text = CellText.compact(row.cell(first).text());
-        if (isTotal(row, first) || isNote(text, row.filled())) {
+        if (isTotal(row, first) || isNote(text, row.filled()) || isNumbering(row)) {
             return false;
         }
         return row.filled() > 1 || !isLoneText(grid, row, first, mapping, fields);
@@ -79,6 +83,18 @@ final class RowFilter {
             }
         }
         return false;
+    }
+
+    /** Forms number their columns below the headings. */
+    private boolean isNumbering(GridRow row) {
+        List<String> texts = row.cells().stream().filter(cell -> !cell.isBlank())
+                .map(cell -> CellText.compact(cell.text())).toList();
+        return texts.size() >= LEAST_NUMBERED && (texts.equals(numbers(texts.size()))
+                || columnLetters.size() >= texts.size() && texts.equals(columnLetters.subList(0, texts.size())));
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
     }
 
     private boolean isSum(String form) {

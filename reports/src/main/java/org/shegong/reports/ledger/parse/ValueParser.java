@@ -23,6 +23,7 @@ final class ValueParser {
     private static final BigDecimal HOURS_AT_MOST = BigDecimal.valueOf(24);
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
+    private static final Pattern BRACKETS = Pattern.compile("[()]");
     private static final long LARGEST_COUNT = 100_000_000L;
 
     private final Set<String> yes;
@@ -30,12 +31,14 @@ final class ValueParser {
     private final Set<String> openEnded;
     private final Pattern count;
     private final Pattern dateTail;
+    private final Pattern aboutMoney;
 
     ValueParser(LedgerWords words) {
         this.yes = words.set("yes");
         this.no = words.set("no");
         this.openEnded = words.set("open_ended");
         this.dateTail = Pattern.compile("(?:" + String.join("|", words.list("date_tails")) + ")+$");
+        this.aboutMoney = Pattern.compile("^(?:" + alternatives(words, "money_prefixes") + ")+");
         this.count = Pattern.compile("(?:" + alternatives(words, "count_prefixes") + ")?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.0+)?(?:"
                 + alternatives(words, "count_units") + ")?");
     }
@@ -103,7 +106,7 @@ final class ValueParser {
     }
 
     Optional<Long> count(Cell cell) {
-        Matcher match = count.matcher(CellText.compact(cell.text()));
+        Matcher match = count.matcher(BRACKETS.matcher(CellText.compact(cell.text())).replaceAll(""));
         if (!match.matches() || match.group(1).length() > 12) {
             return Optional.empty();
         }
@@ -123,7 +126,8 @@ final class ValueParser {
             return yuan.signum() < 0 ? Optional.empty()
                     : Money.ofYuan(tenThousands ? yuan.movePointRight(4) : yuan).map(Money::fen);
         }
-        return Money.parse(text).map(Money::fen).filter(fen -> fen >= 0);
+        return Money.parse(text).or(() -> Money.parse(aboutMoney.matcher(text).replaceFirst(""))).map(Money::fen)
+                .filter(fen -> fen >= 0);
     }
 
     Optional<Boolean> bool(Cell cell) {

@@ -38,12 +38,18 @@ final class ColumnMatcher {
      *
      * @param matched  how many columns have a field
      * @param required how many of them are required ones
+     * @param known    how many columns that belong to the kind have a heading it is known by
+     * @param missing  how many required columns nothing was found for
      */
-    record Match(SheetMapping mapping, double score, int matched, int required) {
+    record Match(SheetMapping mapping, double score, int matched, int required, long known, long missing) {
 
-        /** Whether it may be this kind, for what stands around the header as well. */
+        /**
+         * Whether it may be this kind, for what stands around the header as well. Where nothing around says so, the
+         * headings have to: lists of purchases or telephone numbers have names and days too.
+         */
         boolean plausible(double around) {
-            return matched >= 2 && required >= 1 && score + Math.min(around, MOST_AROUND) > 0;
+            return matched >= 2 && required >= 1 && score + Math.min(around, MOST_AROUND) > 0
+                    && (around > 0 || known >= 2 && missing == 0);
         }
     }
 
@@ -73,6 +79,8 @@ final class ColumnMatcher {
         score += exact(spec, header, columns, taken, label -> clear(HeadingText.bare(label)), 0.9);
         score += exact(spec, header, columns, taken, label -> plain(clear(label)), 0.85);
         score += exact(spec, header, columns, taken, HeadingText::full, 0.8);
+        long known = spec.fields().stream().filter(field -> columns.containsKey(field.key()) && !field.common()
+                && field.keep()).count();
         Guess guess = new Guess(spec, header, contents, columns, taken);
         score += fuzzy(guess);
         int strange = (int) header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
@@ -84,7 +92,7 @@ final class ColumnMatcher {
         SheetMapping mapping = new SheetMapping(spec.kind(), header.firstRow(), header.lastRow(), columns,
                 header.headings());
         return new Match(mapping, score - missing * MISSING_REQUIRED - strange * STRANGE_COLUMN,
-                columns.size(), required);
+                columns.size(), required, known, missing);
     }
 
     private double exact(KindSpec spec, HeaderRows header, Map<String, Integer> columns, Set<Integer> taken,

@@ -25,6 +25,7 @@ public final class Recogniser {
     private final Set<String> known = new HashSet<>();
     private final ColumnMatcher matcher;
     private final BiPredicate<String, String> codes;
+    private final List<String> otherMatters;
 
     /**
      * A recogniser with these words, the station's own included.
@@ -35,6 +36,7 @@ public final class Recogniser {
         this.words = words;
         this.codes = codes;
         this.matcher = new ColumnMatcher(words);
+        this.otherMatters = words.list("other_matters");
         for (KindSpec spec : words.kinds()) {
             spec.fields().forEach(field -> field.wordings().forEach(w -> known.add(HeadingText.full(w))));
         }
@@ -103,6 +105,9 @@ public final class Recogniser {
             ColumnContents contents = new ColumnContents(grid, header.lastRow(), words, codes);
             for (KindSpec spec : words.kinds()) {
                 ColumnMatcher.Match match = matcher.match(spec, header, contents);
+                if (titles.speakOf(otherMatters) && !titles.speakOf(spec.titles())) {
+                    continue;
+                }
                 double around = titles.bonus(spec) + (spec.kind() == expected ? 2 : 0);
                 double score = match.score() + around;
                 if (match.plausible(around) && score > bestScore) {
@@ -158,6 +163,12 @@ public final class Recogniser {
 
         double bonus(KindSpec spec) {
             return part(spec, sheet, 1, 0.5, 4) + part(spec, above, 0.5, 0.4, 3) + part(spec, file, 0, 0.3, 2);
+        }
+
+        /** Whether the sheet's name or what stands above the header has one of these words. */
+        boolean speakOf(List<String> subjects) {
+            String form = HeadingText.full(sheet + above);
+            return subjects.stream().map(HeadingText::full).anyMatch(form::contains);
         }
 
         /** A longer title word says more: the sheet of case sessions also holds the word for cases. */
