@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +63,7 @@ final class DueColumns {
     private Node line(Line line) {
         Label name = new Label(line.name());
         name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Label what = new Label(line.what());
         what.getStyleClass().add("quiet");
         what.setMinWidth(Region.USE_PREF_SIZE);

@@ -47,8 +47,8 @@ public final class ReportScreen implements Screen {
         supervisorTab = new Tab(texts.get("report.tab.supervisor"), new SupervisorTab(context, supervisors).view());
         tabs.getTabs().setAll(monthTab, gapsTab, supervisorTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        ReportHeader header = new ReportHeader(texts, model, new ReportHeader.Actions(this::preview, this::export,
-            dialogs::finalise, dialogs::versions, this::opening, this::targets), mayFinalise);
+        ReportHeader header = new ReportHeader(texts, model, new ReportHeader.Actions(() -> settled(this::preview),
+            () -> settled(this::export), () -> settled(dialogs::finalise), dialogs::versions, this::opening, this::targets), mayFinalise);
         view.setTop(header.view());
         view.setCenter(tabs);
         view.getStyleClass().addAll("report-screen", "record-list");
@@ -87,6 +87,16 @@ public final class ReportScreen implements Screen {
 
     private boolean gapsInFront() {
         return tabs.getSelectionModel().getSelectedItem() == gapsTab;
+    }
+
+    /** What was typed a moment ago is kept and in the figures before they are printed, taken out or locked. */
+    private void settled(Runnable action) {
+        leave();
+        if (written.isPending() || supervisors.isPending() || model.busyProperty().get()) {
+            context.tasks().whenQuiet(action);
+        } else {
+            action.run();
+        }
     }
 
     private boolean supervisorInFront() {
@@ -165,7 +175,7 @@ public final class ReportScreen implements Screen {
             case PREVIOUS_MONTH -> model.move(-1);
             case NEXT_MONTH -> model.move(1);
             case RELOAD -> shown();
-            case PRINT -> preview();
+            case PRINT -> settled(this::preview);
             case SAVE -> leave();
             default -> {
                 return false;
