@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -40,14 +41,17 @@ final class ReasonsPane {
 
     /** Fields are made anew only when other things are to be explained, so that nobody loses the cursor. */
     private void show() {
-        List<String> keys = model.required().stream().map(reason -> reason.key() + reason.text()).toList();
+        String intro = !model.editableProperty().get() ? "texts.reasons.locked"
+            : model.required().isEmpty() ? "texts.no_reasons" : "texts.reasons.intro";
+        List<String> keys = Stream.concat(Stream.of(intro),
+            model.required().stream().map(reason -> reason.key() + reason.text())).toList();
         if (keys.equals(shown) && !lines.getChildren().isEmpty()) {
             return;
         }
         shown = keys;
         places.clear();
         List<Node> made = new ArrayList<>();
-        made.add(Parts.label(texts.get(keys.isEmpty() ? "texts.no_reasons" : "texts.reasons.intro"), "quiet"));
+        made.add(Parts.label(texts.get(intro), "quiet"));
         model.required().forEach(reason -> {
             made.add(Parts.label(reason.text(), "field-label"));
             Node field = TextsViewModel.isZeroReport(reason) ? zeroChoice() : field(reason);
