@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
@@ -64,7 +65,13 @@ final class Desk implements Navigator {
         view.setCenter(content);
         view.setBottom(status.view());
         context.changes().listen(badges::refresh);
-        open(entries.get(0).key());
+        open(first(entries));
+    }
+
+    /** Who sees no clients begins with the figures. */
+    private static String first(List<ScreenEntry> entries) {
+        return Stream.of("home", "reports").filter(key -> entries.stream().anyMatch(entry -> entry.key().equals(key)))
+            .findFirst().orElse(entries.get(0).key());
     }
 
     Node view() {

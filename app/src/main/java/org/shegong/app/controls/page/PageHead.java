@@ -62,9 +62,10 @@ public final class PageHead {
         return button;
     }
 
-    /** Adds the button that edits the record itself. */
-    public void edit(Runnable edit) {
-        action(texts.get("page.edit", DeskAction.EDIT.keyText()), "fth-edit-2", edit);
+    /** Adds the button that opens the record itself, to change it or only to read it. */
+    public void open(boolean writes, Runnable open) {
+        action(texts.get(writes ? "page.edit" : "page.read", DeskAction.EDIT.keyText()),
+            writes ? "fth-edit-2" : "fth-file-text", open);
     }
 
     /** Adds the button that prints the record itself. */

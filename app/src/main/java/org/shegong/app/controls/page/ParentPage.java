@@ -65,7 +65,7 @@ public final class ParentPage implements RecordPage {
         plain = new PlainView(context, form, id, this::shown);
         plain.offer(head);
         head.print(this::print);
-        head.edit(this::edit);
+        head.open(context.station().clearance().writes(this.form), this::edit);
     }
 
     /**

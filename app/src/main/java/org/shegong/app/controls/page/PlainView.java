@@ -36,8 +36,11 @@ public final class PlainView {
         return masks.get();
     }
 
-    /** Adds the button that shows plain values and masks them again. */
+    /** Adds the button that shows plain values and masks them again, where the role may see any. */
     public void offer(PageHead head) {
+        if (!context.station().clearance().readsPlain(context.station().forms().form(form))) {
+            return;
+        }
         button = head.action("", "fth-eye", this::toggle);
         name();
     }

@@ -50,17 +50,17 @@ public final class ClientPage implements RecordPage {
         this.id = id;
         this.latest = new Latest(context.tasks());
         head = new PageHead(context.texts(), back);
-        head.action(context.texts().get("home.new.visit"), "fth-map-pin",
-            () -> create("visit", Map.of("clients", List.of(id))));
-        head.action(context.texts().get("home.new.consultation"), "fth-message-circle",
-            () -> create("consultation", Map.of("client_id", id)));
-        head.action(context.texts().get("client.new_case"), "fth-folder-plus",
-            () -> create("case_file", Map.of("client_id", id)));
+        offer("visit", "home.new.visit", "fth-map-pin", Map.of("clients", List.of(id)));
+        offer("consultation", "home.new.consultation", "fth-message-circle", Map.of("client_id", id));
+        offer("case_file", "client.new_case", "fth-folder-plus", Map.of("client_id", id));
         plain = new PlainView(context, FORM, id, this::shown);
         plain.offer(head);
-        head.action(context.texts().get("client.merge"), "fth-git-merge", () -> new MergeCard(context, id).show());
+        boolean writes = writes(FORM);
+        if (writes) {
+            head.action(context.texts().get("client.merge"), "fth-git-merge", () -> new MergeCard(context, id).show());
+        }
         head.print(this::print);
-        head.edit(this::edit);
+        head.open(writes, this::edit);
         list.setCellFactory(view -> new TimelineCell(context.texts()));
         list.getStyleClass().add("timeline");
         list.setPlaceholder(new Label(context.texts().get("client.nothing_yet")));
@@ -77,6 +77,17 @@ public final class ClientPage implements RecordPage {
         panel = new SidePanel(context, page);
         panel.onSaved(record -> shown());
         panel.onClosed(list::requestFocus);
+    }
+
+    /** Nobody is offered what his role may not write. */
+    private void offer(String form, String text, String icon, Map<String, Object> first) {
+        if (writes(form)) {
+            head.action(context.texts().get(text), icon, () -> create(form, first));
+        }
+    }
+
+    private boolean writes(String form) {
+        return context.station().clearance().writes(context.station().forms().form(form));
     }
 
     @Override
