@@ -61,11 +61,7 @@ class RoleDeskTest {
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            stage.getOnCloseRequest().handle(null);
-            stage.hide();
-            tasks.close();
-        });
+        WindowEnd.close(stage, window, tasks);
     }
 
     private void open(String name, Role role) {
