@@ -22,6 +22,7 @@ import org.shegong.db.store.AttachmentStore;
 import org.shegong.db.store.Clearance;
 import org.shegong.db.store.ClientMerge;
 import org.shegong.db.store.DuplicateCheck;
+import org.shegong.db.store.DuplicatePairs;
 import org.shegong.db.store.EntryHints;
 import org.shegong.db.store.FollowUps;
 import org.shegong.db.store.RecordIds;
@@ -173,6 +174,11 @@ public final class Station implements AutoCloseable {
 
     public Pinyin pinyin() {
         return pinyin;
+    }
+
+    /** Files of clients that may be about the same person. */
+    public DuplicatePairs duplicatePairs() {
+        return new DuplicatePairs(file, forms, saving, clearance, ids);
     }
 
     public DuplicateCheck duplicates() {

@@ -39,16 +39,16 @@ public final class DuplicateCheck {
             if (labels.containsKey(id)) {
                 found.add(new PossibleDuplicate(id, labels.get(id), reason));
             } else if (reason.equals("same_id")) {
-                found.add(new PossibleDuplicate(id, responsible(id), PossibleDuplicate.HIDDEN));
+                found.add(new PossibleDuplicate(id, file.read(db -> responsible(db, id)), PossibleDuplicate.HIDDEN));
             }
         });
         return found;
     }
 
     /** Whom to ask about a client who is not shown; empty when nobody is named. */
-    private String responsible(String clientId) {
-        return file.read(db -> db.select(WORKER.NAME).from(CLIENT).join(WORKER).on(WORKER.ID.eq(CLIENT.OWNER_WORKER_ID))
-            .where(CLIENT.ID.eq(clientId)).fetchOptional(WORKER.NAME).orElse(""));
+    static String responsible(DSLContext db, String clientId) {
+        return db.select(WORKER.NAME).from(CLIENT).join(WORKER).on(WORKER.ID.eq(CLIENT.OWNER_WORKER_ID))
+            .where(CLIENT.ID.eq(clientId)).fetchOptional(WORKER.NAME).orElse("");
     }
 
     private static Map<String, String> reasons(DSLContext db, String ownId, Map<String, Object> values) {

@@ -43,6 +43,12 @@ public final class MergeCard {
         model.search("");
     }
 
+    /** With both files chosen already. */
+    public MergeCard(AppContext context, String clientId, String otherId) {
+        this(context, clientId);
+        model.choose(otherId);
+    }
+
     /** Lays the card over the window. */
     public void show() {
         context.overlays().dialog(view, search);

@@ -64,6 +64,9 @@ public final class StepWords {
         if (action.equals("import")) {
             return context.texts().get("trail.import", step.step().entries());
         }
+        if (step.form().equals("setting") && !step.takesBack()) {
+            return context.texts().get(name.startsWith("differ.") ? "trail.different" : "trail.setting");
+        }
         String label = context.station().forms().form(step.form()).label();
         String key = switch (action) {
             case "merge", "recycle" -> action;

@@ -114,6 +114,27 @@ class UpkeepViewModelTest {
     }
 
     @Test
+    void listsWhoMayBeTheSameAndForgetsWhoIsNot() {
+        draft("client", "name", "覃玉兰", "birth", LocalDate.of(1950, 3, 7));
+        String second = draft("client", "name", "覃玉兰", "birth", LocalDate.of(1950, 3, 7));
+        DuplicatesViewModel duplicates = new DuplicatesViewModel(bench.context());
+        duplicates.load();
+        assertThat(duplicates.summaryProperty().get()).isEqualTo("共 1 对");
+        assertThat(duplicates.lines()).singleElement().satisfies(line -> {
+            assertThat(line.why()).isEqualTo("姓名、生日相同");
+            assertThat(line.one()).contains("覃玉兰");
+            assertThat(line.other()).contains("覃玉兰");
+            assertThat(List.of(line.pair().one(), line.pair().other())).contains(second);
+        });
+        duplicates.areDifferent(duplicates.lines().get(0));
+        assertThat(duplicates.lines()).isEmpty();
+        recent.load();
+        assertThat(recent.lines().get(0).what()).isEqualTo("标记两份档案不是同一人");
+        bench.takeOffer();
+        assertThat(duplicates.lines()).hasSize(1);
+    }
+
+    @Test
     void mergesWithTheFileFoundAndTheValuesChosen() {
         String old = draft("client", "name", "覃玉兰", "birth", LocalDate.of(1950, 3, 7), "filed_date",
             LocalDate.of(2025, 3, 1), "address", "白沙村一组");
