@@ -132,7 +132,7 @@ public final class SealedScope {
     }
 
     private String sealedClient(String row) {
-        return "(" + row + ".primary_cat IN (" + categories + ") OR EXISTS (SELECT 1 FROM client_category k"
+        return "(COALESCE(" + row + ".primary_cat, '') IN (" + categories + ") OR EXISTS (SELECT 1 FROM client_category k"
             + " WHERE k.client_id = " + row + ".id AND k.category IN (" + categories + ") AND k.deleted_at IS NULL"
             + " AND k.status <> 'void' AND (k.to_date IS NULL OR k.to_date >= '" + today.get() + "')))";
     }
