@@ -102,6 +102,7 @@ class DeskWindowTest {
         await(() -> stage.getScene().lookup(".search-hits") != null);
         robot.type(KeyCode.ENTER);
         await(() -> stage.getScene().getFocusOwner().getStyleClass().contains("timeline") && labelled("覃**"));
+        await(() -> stage.getScene().lookup(".search-hits") == null);
         robot.type(KeyCode.ESCAPE);
         await(() -> lines() == 100);
     }
@@ -181,7 +182,9 @@ class DeskWindowTest {
         } catch (TimeoutException e) {
             Node owner = stage.getScene().getFocusOwner();
             throw new AssertionError("did not come about; window focused " + stage.isFocused() + ", keyboard at " + owner
-                + (owner instanceof TextField field ? " with " + field.getText() : ""), e);
+                + (owner instanceof TextField field ? " with " + field.getText() : "")
+                + "; hits " + stage.getScene().lookup(".search-hits") + ", page " + stage.getScene().lookup(".page-head")
+                + ", lines " + lines() + ", layers " + stage.getScene().getRoot().getChildrenUnmodifiable(), e);
         }
     }
 }

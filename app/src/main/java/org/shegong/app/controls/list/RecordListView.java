@@ -22,6 +22,8 @@ import org.shegong.app.controls.trail.RecycleCard;
 
 /** The list of any form with everything around it: title, month, search, filters, count, columns, menu. */
 public final class RecordListView {
+    /** Below this width the filters have a line of their own, such as beside an open form. */
+    private static final double NARROW_EM = 52;
     private final VBox view = new VBox();
     private final AppContext context;
     private final RecordListModel model;
@@ -93,14 +95,27 @@ public final class RecordListView {
         count.getStyleClass().add("count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         Node filters = new FilterBar(context, model).view();
+        Region space = new Region();
         HBox.setHgrow(filters, Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, search, filters, count, new ListMenu(context, model).columns());
         if (!commands.isEmpty()) {
             line.getChildren().add(new ListMenu(context, model).export(commands));
         }
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("filter-line");
-        return line;
+        VBox both = new VBox(6, line);
+        both.getStyleClass().add("filter-line");
+        view.widthProperty().addListener(change -> {
+            boolean narrow = view.getWidth() < NARROW_EM * context.settings().fontSize().get();
+            if (narrow != both.getChildren().contains(filters)) {
+                line.getChildren().set(1, narrow ? space : new Region());
+                both.getChildren().setAll(narrow ? List.of(line, filters) : List.of(line));
+                if (!narrow) {
+                    line.getChildren().set(1, filters);
+                }
+            }
+        });
+        return both;
     }
 
     public Region view() {
