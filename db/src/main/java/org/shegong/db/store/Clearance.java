@@ -141,9 +141,17 @@ public final class Clearance {
         return access(form) == Access.NUMBERED;
     }
 
-    /** Which rows of a readable form may be read. */
+    /** Which rows of a readable form may be read, asked of each row: for few of them. */
     Condition visible(Form form) {
-        Condition unsealed = sealed == null ? noCondition() : sealed.visible(form);
+        return visible(form, sealed == null ? noCondition() : sealed.visible(form));
+    }
+
+    /** The same, asked once for a question about many rows. */
+    Condition visibleInList(Form form) {
+        return visible(form, sealed == null ? noCondition() : sealed.visibleInList(form));
+    }
+
+    private Condition visible(Form form, Condition unsealed) {
         boolean noClients = rights != null && !rights.seesClients();
         return form.key().equals("setting") && noClients
             ? field(name("key"), String.class).notLike(UNFINISHED) : unsealed;

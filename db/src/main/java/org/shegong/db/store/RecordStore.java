@@ -212,7 +212,7 @@ public final class RecordStore {
             return DSL.falseCondition();
         }
         List<String> words = query.search().isBlank() ? List.of() : searchWords.apply(query.search());
-        return QueryConditions.of(db, form, query, words, clearance).and(clearance.visible(form));
+        return QueryConditions.of(db, form, query, words, clearance).and(clearance.visibleInList(form));
     }
 
     private static Field<Object> sortField(Form form, ListQuery query) {

@@ -35,6 +35,7 @@ public final class SealedScope {
     static final String CASE = "case_file";
     static final String CRISIS = "crisis";
     static final String HOUSEHOLD = "household";
+    private static final String KEPT_IDS = " UNION SELECT z.id FROM sealed_root z WHERE z.opened = 0";
     private final Viewer viewer;
     private final Supplier<LocalDate> today;
     private final String categories;
@@ -82,7 +83,7 @@ public final class SealedScope {
             .collect(Collectors.joining(", "));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
@@ -95,35 +96,55 @@ public final class SealedScope {
             case HOUSEHOLD -> hidden.add("EXISTS (SELECT 1 FROM client m WHERE m.household_id = household.id"
                 + " AND m.deleted_at IS NULL AND " + hiddenClient("m") + ")");
             case CASE -> hidden.add(hiddenCase(table));
-            case CRISIS -> hidden.add("NOT " + mine("crisis.worker_id", "crisis.id"));
+            case CRISIS -> hidden.add(hiddenCrisis(table));
             default -> { }
         }
-        if (!ABOUT_MANY.contains(form.key()) && !form.key().equals(CRISIS)) {
-            form.fields().forEach(field -> pointing(table, field, hidden));
-        }
+        pointers(form).forEach(field -> hidden.add(pointing(table, field)));
         return hidden.isEmpty() ? DSL.noCondition()
             : DSL.condition("NOT (" + String.join(" OR ", hidden) + ")");
     }
 
-    private void pointing(String table, Field field, List<String> hidden) {
+    private String pointing(String table, Field field) {
         String target = field.target();
         String condition = switch (target) {
             case CLIENT -> hiddenClient("t");
             case CASE -> hiddenCase("t");
-            case CRISIS -> "NOT " + mine("t.worker_id", "t.id");
-            default -> "";
+            default -> hiddenCrisis("t");
         };
-        if (condition.isEmpty()) {
-            return;
-        }
-        hidden.add(field.type() == FieldType.REF
+        return field.type() == FieldType.REF
             ? "EXISTS (SELECT 1 FROM " + target + " t WHERE t.id = " + table + "." + field.key() + " AND " + condition + ")"
             : "EXISTS (SELECT 1 FROM record_ref p JOIN " + target + " t ON t.id = p.target_id WHERE p.owner_id = " + table
-                + ".id AND p.field = " + quoted(field.key()) + " AND " + condition + ")");
+                + ".id AND p.field = " + quoted(field.key()) + " AND " + condition + ")";
     }
 
-    private String hiddenClient(String row) {
+    /** The same for a question about many rows. */
+    Condition visibleInList(Form form) {
+        return new HiddenRecords(this).visible(form);
+    }
+
+    /** Fields by which a record is hidden with what it names. */
+    static List<Field> pointers(Form form) {
+        return ABOUT_MANY.contains(form.key()) || form.key().equals(CRISIS) ? List.of() : form.fields().stream()
+            .filter(field -> List.of(CLIENT, CASE, CRISIS).contains(field.target())).toList();
+    }
+
+    /** A question for the ids of all clients that {@link #hiddenClient} can hold for; it may give some more. */
+    String sealedClients() {
+        return "SELECT s.id FROM client s WHERE s.primary_cat IN (" + categories + ") UNION SELECT s.client_id"
+            + " FROM client_category s WHERE s.category IN (" + categories + ") AND s.client_id IS NOT NULL" + KEPT_IDS;
+    }
+
+    /** The same for cases, by what they are themselves. */
+    String sealedCases() {
+        return "SELECT s.id FROM case_file s WHERE " + sealedCase("s") + KEPT_IDS;
+    }
+
+    String hiddenClient(String row) {
         return "((" + sealedClient(row) + kept(row) + ") AND NOT " + mine(row + ".owner_worker_id", row + ".id") + ")";
+    }
+
+    String hiddenCrisis(String row) {
+        return "NOT " + mine(row + ".worker_id", row + ".id");
     }
 
     /** A record whose content lies under a key of its own stays hidden until it is opened for good. */
@@ -138,7 +159,7 @@ public final class SealedScope {
     }
 
     /** A case is hidden by what it is itself, or because its client is. */
-    private String hiddenCase(String row) {
+    String hiddenCase(String row) {
         return "((" + sealedCase(row) + kept(row) + ") AND NOT " + mine(row + ".worker_id", row + ".id")
             + " OR EXISTS (SELECT 1 FROM client o WHERE o.id = " + row + ".client_id AND " + hiddenClient("o") + "))";
     }
