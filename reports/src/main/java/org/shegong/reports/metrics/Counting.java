@@ -51,12 +51,20 @@ final class Counting {
      * @param closings stocks whose figure of the month before last is needed too: the last month began with it
      */
     Counting(DSLContext db, StatMonth month, Set<String> closings) {
+        this(db, month, closings, month.previous().compareTo(month.yearStart()) < 0 ? month.previous() : month.yearStart());
+    }
+
+    private Counting(DSLContext db, StatMonth month, Set<String> closings, StatMonth first) {
         this.db = db;
         this.closings = closings;
         this.month = month;
         this.yearStart = month.yearStart().toString();
-        StatMonth first = month.previous().compareTo(month.yearStart()) < 0 ? month.previous() : month.yearStart();
         this.range = new Span(first.first(), month.last());
+    }
+
+    /** Counts for a month and the month before it alone; what it says of the year is not the year's. */
+    static Counting ofTwoMonths(DSLContext db, StatMonth month) {
+        return new Counting(db, month, Set.of(), month.previous());
     }
 
     /** The amounts of all figures by code. */

@@ -53,6 +53,18 @@ public final class Figures {
         return new Working(metrics, counts, openings).month(month);
     }
 
+    /**
+     * Some figures of a month and of the month before it, by code, as shown; only what they ask for is counted, so it is
+     * much quicker than all of them.
+     *
+     * @param codes figures that do not begin with what an earlier report closed with
+     */
+    public List<Map<String, BigDecimal>> twoMonths(DSLContext db, StatMonth month, Collection<String> codes) {
+        List<CountedMetric> counted = codes.stream().flatMap(code -> metrics.behind(code).stream()).distinct().toList();
+        Working working = new Working(metrics, Counting.ofTwoMonths(db, month).all(counted), ClosingFigures.NONE);
+        return List.of(working.shown(month, codes), working.shown(month.previous(), codes));
+    }
+
     /** All breakdowns of a month: row code, then dimension, then value in code order. */
     public Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, StatMonth month) {
         return breakdowns(db, metrics.breakdowns(), new Span(month.first(), month.last()));

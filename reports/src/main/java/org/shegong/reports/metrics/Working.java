@@ -1,6 +1,7 @@
 package org.shegong.reports.metrics;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,9 +40,18 @@ final class Working {
                 recounted);
     }
 
+    /** Some figures of a month by code, as shown. */
+    Map<String, BigDecimal> shown(StatMonth month, Collection<String> codes) {
+        return shown(new MonthAmounts(month), codes.stream().map(metrics::metric).toList());
+    }
+
     private Map<String, BigDecimal> shown(Amounts amounts) {
+        return shown(amounts, metrics.all());
+    }
+
+    private static Map<String, BigDecimal> shown(Amounts amounts, Collection<Metric> wanted) {
         Map<String, BigDecimal> shown = new LinkedHashMap<>();
-        metrics.all().forEach(metric -> shown.put(metric.code(), metric.unit().shown(amounts.orNull(metric.code()))));
+        wanted.forEach(metric -> shown.put(metric.code(), metric.unit().shown(amounts.orNull(metric.code()))));
         return shown;
     }
 

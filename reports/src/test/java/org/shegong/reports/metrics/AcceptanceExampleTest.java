@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,25 @@ class AcceptanceExampleTest {
         assertThat(breakdowns.get("B06").get("category")).isEqualTo(numbers(expected.get("B06_by_cat_last_service")));
         assertThat(breakdowns.get("B04").get("sex")).isEqualTo(Map.of("1", 3L, "2", 3L));
         assertThat(breakdowns.get("B06").get("age")).isEqualTo(Map.of("6-13", 1L, "35-59", 2L, "60-79", 2L, "80+", 1L));
+    }
+
+    @Test
+    void figuresOfTwoMonthsAloneAreThoseOfTheReport() {
+        MonthCounts july = figures.month(station.db(), JULY, ClosingFigures.NONE);
+        List<String> codes = figures.metrics().all().stream().filter(metric -> !asksWhatWasBefore(metric))
+            .map(Metric::code).toList();
+        List<Map<String, BigDecimal>> two = figures.twoMonths(station.db(), JULY, codes);
+
+        assertThat(codes).contains("B04", "B06", "C07", "D05", "E01", "F01b", "G01", "K02").doesNotContain("B01", "B03b");
+        codes.forEach(code -> {
+            assertThat(two.get(0).get(code)).as(code).isEqualTo(july.month().get(code));
+            assertThat(two.get(1).get(code)).as(code).isEqualTo(july.previous().get(code));
+        });
+    }
+
+    private boolean asksWhatWasBefore(Metric metric) {
+        return metric instanceof OpeningMetric || metric instanceof ComputedMetric computed
+            && computed.inputs().stream().map(figures.metrics()::metric).anyMatch(this::asksWhatWasBefore);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.shegong.db.store.Consents;
 /** Facts of one client and the time line; any entry opens in the panel beside it. */
 public final class ClientPage implements RecordPage {
     private static final String FORM = "client";
-    private static final List<String> FACTS = List.of("client_no", "sex", "age", "village_id", "address", "phone",
+    static final List<String> FACTS = List.of("client_no", "sex", "age", "village_id", "address", "phone",
         "primary_cat", "risk", "owner_worker_id", "next_date", "file_state", "last_service", "hh_size");
     private final AppContext context;
     private final String id;

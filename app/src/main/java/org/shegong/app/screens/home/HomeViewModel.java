@@ -33,9 +33,7 @@ import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordStatus;
 import org.shegong.reports.catalogue.MonthEndGaps;
 import org.shegong.reports.catalogue.MonthlyReport;
-import org.shegong.reports.metrics.ClosingFigures;
 import org.shegong.reports.metrics.FactRow;
-import org.shegong.reports.metrics.MonthCounts;
 import org.shegong.reports.metrics.Span;
 import org.shegong.reports.standards.ReportParameters;
 
@@ -212,12 +210,12 @@ final class HomeViewModel {
 
     private List<Figure> figures(StatMonth month) {
         MonthlyReport report = report();
-        MonthCounts counts = context.station().records()
-            .ask(db -> report.figures().month(db, month, ClosingFigures.NONE));
+        List<Map<String, BigDecimal>> counts = context.station().records()
+            .ask(db -> report.figures().twoMonths(db, month, SHOWN));
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (String code : SHOWN) {
             report.rows().row(code).ifPresent(row -> figures.put(code, new Figure(code, row.label(), row.unit(),
-                counts.month().get(code), counts.previous().get(code))));
+                counts.get(0).get(code), counts.get(1).get(code))));
         }
         return List.copyOf(figures.values());
     }
