@@ -39,7 +39,7 @@ final class QueryConditions {
         if (form.isDated() && query.to() != null) {
             parts.add(column(form.dateField()).le(query.to().toString()));
         }
-        query.filters().forEach((key, allowed) -> parts.add(filter(form, key, allowed)));
+        query.filters().forEach((key, allowed) -> parts.add(filter(db, form, key, allowed)));
         if (merges(form) && !query.filters().containsKey("merged_to")) {
             parts.add(column("merged_to").isNull());
         }
@@ -53,14 +53,30 @@ final class QueryConditions {
         return form.find("merged_to").isPresent();
     }
 
-    private static Condition filter(Form form, String key, Set<String> allowed) {
+    private static Condition filter(DSLContext db, Form form, String key, Set<String> allowed) {
         FieldType type = form.field(key).type();
         if (type.isMany()) {
             boolean codes = type == FieldType.CODES;
             return ID.in(select(text("owner_id")).from(table(name(codes ? "record_code" : "record_ref")))
                 .where(column("field").eq(key)).and(column(codes ? "code" : "target_id").in(allowed)));
         }
-        return column(key).in(allowed);
+        Condition narrowed = column(key).in(allowed);
+        return isIndexed(db, form, key) && hasMany(db, form, narrowed) ? field("+{0}", String.class, column(key)).in(allowed)
+            : narrowed;
+    }
+
+    /**
+     * Whether so many living records meet a condition that the list is better read in its own order until a page is
+     * full than looked up by the value and sorted. The plus before the column keeps SQLite from the latter.
+     */
+    private static boolean hasMany(DSLContext db, Form form, Condition narrowed) {
+        return db.fetchCount(DSL.select(DSL.one()).from(table(name(form.table()))).where(column("deleted_at").isNull())
+            .and(column("status").ne(DSL.inline("void"))).and(narrowed).limit(WordSearch.FEW + 1)) > WordSearch.FEW;
+    }
+
+    private static boolean isIndexed(DSLContext db, Form form, String key) {
+        return db.fetchExists(DSL.selectOne().from("pragma_index_list({0}) l, pragma_index_info(l.name) i",
+            DSL.inline(form.table())).where("i.seqno = 0").and(field("i.name", String.class).eq(key)));
     }
 
     /** Who reads by number finds by number. */

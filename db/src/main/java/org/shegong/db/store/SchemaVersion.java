@@ -15,7 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Which shape of tables a file has, and how an older one becomes the current one. */
 public final class SchemaVersion {
     /** Number of the newest migration; kept in every file as SQLite's {@code user_version}. */
-    public static final int CURRENT = 14;
+    public static final int CURRENT = 16;
 
     private SchemaVersion() {
     }

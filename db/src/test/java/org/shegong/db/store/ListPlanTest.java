@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Select;
@@ -77,6 +78,34 @@ class ListPlanTest {
 
     private String next(ListQuery query, Object value) {
         return plan(db -> station.records().keys(db, query, new Page.Key(value, "x"), 101));
+    }
+
+    @Test
+    void sortsClientsByAnIndexOfEachColumnShown() {
+        for (String column : List.of("sex", "primary_cat", "risk", "next_date", "file_state")) {
+            for (boolean down : List.of(false, true)) {
+                assertThat(page(ListQuery.all("client").sortedBy(column, down))).as(column)
+                    .startsWith("SCAN client USING COVERING INDEX client_by_").doesNotContain("TEMP B-TREE");
+            }
+        }
+    }
+
+    @Test
+    void looksUpTheFewOfAValueAndReadsTheListInItsOrderForMany() {
+        List<RecordWrite> writes = new ArrayList<>();
+        for (int i = 0; i <= WordSearch.FEW; i++) {
+            writes.add(client(Map.of("name", "王桐", "risk", "1")));
+        }
+        writes.add(client(Map.of("name", "李明", "risk", "4")));
+        station.journal().write(TestStation.ACTOR, "test", "test", writes);
+        ListQuery rare = ListQuery.all("client").withFilter("risk", Set.of("4"));
+        ListQuery common = ListQuery.all("client").withFilter("risk", Set.of("1"));
+
+        assertThat(page(rare)).startsWith("SEARCH client USING INDEX client_by_risk (risk=?)");
+        assertThat(station.records().list(rare)).singleElement().satisfies(one ->
+            assertThat(one.text("name")).isEqualTo("李明"));
+        assertThat(page(common)).isEqualTo("SCAN client USING INDEX client_list");
+        assertThat(station.records().count(common)).isEqualTo(WordSearch.FEW + 1);
     }
 
     @Test
