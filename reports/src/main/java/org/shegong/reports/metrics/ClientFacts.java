@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -15,7 +17,8 @@ import static org.shegong.reports.metrics.FactSource.columns;
 import static org.shegong.reports.metrics.FactSource.live;
 import static org.shegong.reports.metrics.FactSource.within;
 
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -31,6 +34,8 @@ final class ClientFacts {
     static final Field<String> AGE = FactSource.text("age");
     static final String UNKNOWN = "unknown";
 
+    private static final int BAND_WIDTH = 5;
+    private static final String BANDS = bands();
     private static final Client C = CLIENT;
 
     /** On the register at the end of the last day: filed by then, not yet closed, not merged into another file. */
@@ -67,7 +72,8 @@ final class ClientFacts {
     static final FactSource SPECIAL_ELDERS = FactSource.stock("special elders", span -> select(columns(C, C.FILED_DATE,
             C.ID.as(FactSource.PERSON)))
             .from(C).where(onRegister(span)).and(everIn(C.ID, specialElder()))
-            .and(inCategory(C.ID, val(span.last()), C.PRIMARY_CAT, specialElder())));
+            .and(alwaysIn(C.ID, specialElder())
+                    .or(inCategory(C.ID, val(span.last()), C.PRIMARY_CAT, specialElder()))));
 
     private ClientFacts() {
     }
@@ -114,13 +120,26 @@ final class ClientFacts {
     }
 
     /**
-     * For rows of direct service: the person was in such a category on that day. Only people who ever were in one are
-     * looked at closely, for there are many rows and few such people.
+     * For rows of direct service: the person was in such a category on that day. Only people who ever were in one, and
+     * not always, are looked at closely, for there are many rows and few such people.
      */
     static Condition servedAs(CategoryTest test) {
         Client served = C.as("served_client");
-        return everIn(FactSource.PERSON, test).and(inCategory(FactSource.PERSON, FactSource.DAY,
-                DSL.field(select(served.PRIMARY_CAT).from(served).where(served.ID.eq(FactSource.PERSON))), test));
+        return everIn(FactSource.PERSON, test).and(alwaysIn(FactSource.PERSON, test).or(inCategory(FactSource.PERSON,
+                FactSource.DAY, DSL.field(select(served.PRIMARY_CAT).from(served).where(served.ID.eq(FactSource.PERSON))),
+                test)));
+    }
+
+    /**
+     * The primary category meets the condition today and in every row of its history, so it did on any day; for these
+     * {@link #inCategory} needs not be asked.
+     */
+    private static Condition alwaysIn(Field<String> client, CategoryTest test) {
+        var other = CLIENT_PRIMARY.as("other_primary");
+        Client today = C.as("always_today");
+        return client.in(select(today.ID).from(today).where(test.on(today.PRIMARY_CAT))
+                .and(notExists(selectOne().from(other).where(other.CLIENT_ID.eq(today.ID)).and(live(other))
+                        .and(not(test.on(other.CATEGORY))))));
     }
 
     private static Condition everIn(Field<String> client, CategoryTest test) {
@@ -153,12 +172,15 @@ final class ClientFacts {
     static Field<String> ageBand(Field<String> birth, Field<String> day) {
         Field<Integer> years = DSL.field("cast(substr({0}, 1, 4) as integer) - cast(substr({1}, 1, 4) as integer)"
                 + " - (substr({0}, 6, 5) < substr({1}, 6, 5))", Integer.class, day, birth);
-        Field<String> band = inline(AgeBand.AGE_80_UP.code());
-        List<AgeBand> bands = List.of(AgeBand.values());
-        for (int i = bands.size() - 2; i >= 0; i--) {
-            band = when(years.le(inline(bands.get(i).to())), inline(bands.get(i).code())).otherwise(band);
-        }
+        Field<String> band = DSL.field("rtrim(substr({0}, 1 + {1} * min(max({2}, 0), {3}), {1}))", String.class,
+                inline(BANDS), inline(BAND_WIDTH), years, inline(AgeBand.AGE_80_UP.from()));
         return when(birth.isNull(), inline(UNKNOWN)).otherwise(band);
+    }
+
+    /** One piece of text for each year of age, so that SQLite works the age out once and not for each group. */
+    private static String bands() {
+        return IntStream.rangeClosed(0, AgeBand.AGE_80_UP.from()).mapToObj(age -> AgeBand.of(age).code())
+                .map(code -> code + " ".repeat(BAND_WIDTH - code.length())).collect(Collectors.joining());
     }
 
 }

@@ -90,21 +90,24 @@ final class Counting {
 
     private void stocks(FactSource source, List<CountedMetric> metrics, Map<String, Counts> into) {
         Map<String, Map<String, Long>> months = new HashMap<>();
-        boolean closing = metrics.stream().anyMatch(metric -> closings.contains(metric.code()));
-        List<StatMonth> ends = new ArrayList<>(List.of(month, month.previous()));
-        if (closing) {
-            ends.add(month.previous().previous());
-        }
-        for (StatMonth end : ends) {
-            List<Field<Long>> columns = metrics.stream().map(Counting::aggregate).toList();
-            Record row = db.select(columns).from(source.rows().apply(new Span(end.first(), end.last())).asTable("f"))
-                    .fetchSingle();
-            for (int i = 0; i < metrics.size(); i++) {
-                months.computeIfAbsent(metrics.get(i).code(), c -> new TreeMap<>())
-                        .put(end.toString(), row.get(i, Long.class));
-            }
-        }
+        stock(source, metrics, month, months);
+        stock(source, metrics, month.previous(), months);
+        stock(source, metrics.stream().filter(metric -> closings.contains(metric.code())).toList(),
+                month.previous().previous(), months);
         months.forEach((code, values) -> into.put(code, new Counts(values, null)));
+    }
+
+    private void stock(FactSource source, List<CountedMetric> metrics, StatMonth end,
+                       Map<String, Map<String, Long>> into) {
+        if (metrics.isEmpty()) {
+            return;
+        }
+        List<Field<Long>> columns = metrics.stream().map(Counting::aggregate).toList();
+        Record row = db.select(columns).from(source.rows().apply(new Span(end.first(), end.last())).asTable("f"))
+                .fetchSingle();
+        for (int i = 0; i < metrics.size(); i++) {
+            into.computeIfAbsent(metrics.get(i).code(), c -> new TreeMap<>()).put(end.toString(), row.get(i, Long.class));
+        }
     }
 
     private void flows(FactSource source, List<CountedMetric> metrics, Map<String, Counts> into) {
