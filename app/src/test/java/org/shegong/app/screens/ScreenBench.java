@@ -24,7 +24,7 @@ import org.shegong.db.store.Origin;
 import org.shegong.db.store.RecordDraft;
 import org.shegong.db.store.RecordStatus;
 
-/** An empty real station with everything a screen asks for; work is done at once and nothing is shown. */
+/** A real station with everything a screen asks for; work is done at once and nothing is shown. */
 public final class ScreenBench implements AutoCloseable, Overlays, Navigator {
     public static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
     public final List<String> toasts = new ArrayList<>();
@@ -38,9 +38,22 @@ public final class ScreenBench implements AutoCloseable, Overlays, Navigator {
     private final AppContext context;
     private String behindTitle = "";
 
+    /** An empty station. */
     public ScreenBench(Path folder) {
-        Clock clock = ProgramClock.on(TODAY);
-        session = SeededStation.empty(folder.resolve("station"), clock);
+        this(folder, ProgramClock.on(TODAY));
+    }
+
+    private ScreenBench(Path folder, Clock clock) {
+        this(folder, clock, SeededStation.empty(folder.resolve("station"), clock));
+    }
+
+    /**
+     * A station that is open already.
+     *
+     * @param folder for settings and what is written
+     */
+    public ScreenBench(Path folder, Clock clock, StationSession session) {
+        this.session = session;
         Tasks tasks = Tasks.direct();
         tasks.onFailure(errors::add);
         Settings settings = new Settings(folder.resolve("desk.properties"));
