@@ -15,8 +15,9 @@ public final class PersonName {
     private static final Pattern DOTS = Pattern.compile(
             " ?[\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF0E\uFF65\u2024\u0387\u25CF] ?");
     /** An ASCII dot stands for the middle dot only between Chinese characters. */
-    private static final Pattern PLAIN_DOT = Pattern.compile("(?<=\\p{IsHan}) ?\\. ?(?=\\p{IsHan})");
-    private static final Pattern SPACE_BY_HAN = Pattern.compile("(?<=[\\p{IsHan}\u00B7]) (?=[\\p{IsHan}\u00B7])");
+    private static final Pattern PLAIN_DOT = Pattern.compile("(\\p{IsHan}) ?\\. ?(?=\\p{IsHan})");
+    /** What goes before is matched, not looked behind at: that would miss characters of supplementary planes. */
+    private static final Pattern SPACE_BY_HAN = Pattern.compile("([\\p{IsHan}\u00B7]) (?=[\\p{IsHan}\u00B7])");
     private static final Set<String> PLACEHOLDERS = Words.set("name.placeholder");
     private static final int LONGEST = 20;
 
@@ -64,8 +65,8 @@ public final class PersonName {
         String text = CellText.clean(raw);
         text = DOTS.matcher(text).replaceAll(DOT);
         text = CellText.clean(CellText.halfWidth(text));
-        text = PLAIN_DOT.matcher(text).replaceAll(DOT);
-        return SPACE_BY_HAN.matcher(text).replaceAll("");
+        text = PLAIN_DOT.matcher(text).replaceAll("$1" + DOT);
+        return SPACE_BY_HAN.matcher(text).replaceAll("$1");
     }
 
     /** True when two spellings name the same person as far as spelling goes. */

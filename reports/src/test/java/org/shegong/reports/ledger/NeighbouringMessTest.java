@@ -112,6 +112,21 @@ class NeighbouringMessTest {
         }
     }
 
+    @Test
+    void findsPeopleWithRareCharactersInSpreadNames() throws Exception {
+        Path roster = Books.at(folder.resolve("名册.xlsx")).sheet("花名册")
+                .row("姓名", "身份证号", "村（社区）", "户号", "主类别", "建档日期")
+                .row("\uD842\uDFB7\u3000田", Books.id("19720101", "008"), "白沙村", "H1", "一般居民", FILED)
+                .row("覃\uD86C\uDD96安", Books.id("19730101", "022"), "白沙村", "H2", "一般居民", FILED).write();
+        Path visits = visits().row(DAY, "\uD842\uDFB7田", "白沙村", "未遇", 10).row(DAY, "\uD842\uDFB7 田", "白沙村", "未遇", 20)
+                .row(DAY, "覃 \uD86C\uDD96 安", "白沙村", "未遇", 30).write();
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, roster, visits);
+            assertThat(refusals(summary)).isEmpty();
+            assertThat(summary.accepted()).containsEntry("clients", 2).containsEntry("visits", 3);
+        }
+    }
+
     private Station station() {
         return LedgerStation.create(folder.resolve("station"));
     }

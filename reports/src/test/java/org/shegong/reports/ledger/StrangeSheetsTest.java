@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,24 @@ class StrangeSheetsTest {
                     .containsExactly("4 value.invalid", "5 value.invalid");
             assertThat(records(station, "resource_link")).extracting(link -> link.number("money")).containsExactly(50_000L, 50_000L);
             assertThat(records(station, "resource_link")).extracting(link -> link.number("benefit_n")).containsExactly(30L, 30L);
+        }
+    }
+
+    @Test
+    void theUpperRowOfASecondHeaderIsNoRecordOfTheFirst() throws Exception {
+        Books book = roster("台账.xlsx").sheet("志愿与资源").row("人数", "服务日期", "活动", "人均服务时间")
+                .row(11, DAY, "义诊", "1小时30分钟").skip().row("资源链接登记表")
+                .row("登记信息", null, null, "登记信息", null, "捐赠日期")
+                .row("受益人数", "资源形式", "提供方", "折合人民币（元）", "现金（元）").row(48, "物资", "协会", 1350.5, "/", DAY);
+        book.current().addMergedRegion(CellRangeAddress.valueOf("A5:C5"));
+        book.current().addMergedRegion(CellRangeAddress.valueOf("D5:E5"));
+        book.current().addMergedRegion(CellRangeAddress.valueOf("F5:F6"));
+        Path file = book.write();
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, file);
+            assertThat(summary.refusedRows()).isZero();
+            assertThat(summary.accepted()).containsEntry("volunteer_services", 1).containsEntry("resource_links", 1);
+            assertThat(records(station, "resource_link").get(0).date("date")).isEqualTo(DAY);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -56,6 +57,8 @@ public final class ImportScreen implements Screen {
         this.bodies = Map.of(ImportStep.CHOOSE, choose.view(), ImportStep.COLUMNS, columns.view(), ImportStep.PREVIEW,
             preview.view(), ImportStep.RUNNING, writing(), ImportStep.DONE, done.view());
         next.getStyleClass().add("accent");
+        back.managedProperty().bind(back.visibleProperty());
+        next.setTooltip(new Tooltip(DeskAction.SAVE_NEXT.keyText()));
         next.setDefaultButton(true);
         next.setId("import-next");
         foot.getStyleClass().add("wizard-foot");
@@ -172,7 +175,7 @@ public final class ImportScreen implements Screen {
         }
     }
 
-    /** Shows in the foot what is under way, and a way to stop it. */
+    /** Shows in the foot what is under way, and a way to stop it. Once the files are read, Enter goes on. */
     private void running(Work<?> work) {
         progress.getChildren().clear();
         if (work != null) {
@@ -184,6 +187,9 @@ public final class ImportScreen implements Screen {
             progress.getChildren().setAll(bar, what, Wizard.button(texts.get("button.cancel"), "fth-x", this::cancel));
         }
         buttons();
+        if (work == null && model.stepProperty().get() == ImportStep.CHOOSE && !next.isDisabled()) {
+            next.requestFocus();
+        }
     }
 
     @Override
@@ -201,6 +207,10 @@ public final class ImportScreen implements Screen {
         if (action == DeskAction.CLOSE && model.runningProperty().get() == null
             && (model.stepProperty().get() == ImportStep.COLUMNS || model.stepProperty().get() == ImportStep.PREVIEW)) {
             back();
+            return true;
+        }
+        if (action == DeskAction.SAVE_NEXT && foot.isVisible() && !next.isDisabled()) {
+            next();
             return true;
         }
         if (action == DeskAction.NEW && model.stepProperty().get() == ImportStep.DONE) {

@@ -72,7 +72,7 @@ public final class Recogniser {
      * @param expected the kind of the records above, preferred when both fit; null for none
      */
     public Optional<SheetMapping> headerAt(Grid grid, int index, LedgerKind expected) {
-        if (!looksLikeHeader(grid.rows().get(index))) {
+        if (!looksLikeHeader(grid.rows().get(index)) && !isTopOfHeader(grid, index)) {
             return Optional.empty();
         }
         return Optional.ofNullable(bestAt(grid, index, new Titles(grid.name(), "", ""), expected))
@@ -139,6 +139,16 @@ public final class Recogniser {
             }
         }
         return hits >= CLEAR_HITS || hits >= 2 && hits * 2 >= filled;
+    }
+
+    /** The upper of two rows: words over several columns, and headings below them. */
+    private boolean isTopOfHeader(Grid grid, int index) {
+        GridRow row = grid.rows().get(index);
+        boolean texts = row.cells().stream().allMatch(cell -> cell.isBlank() || cell.kind() == Cell.Kind.TEXT);
+        return texts && row.filled() >= 2 && index + 1 < grid.rows().size()
+                && grid.rows().get(index + 1).number() == row.number() + 1
+                && grid.spans().stream().anyMatch(span -> span.firstRow() == row.number() && span.width() > 1)
+                && looksLikeHeader(grid.rows().get(index + 1));
     }
 
     /** Short texts alone, most of which could be headings that nobody foresaw. */
