@@ -114,6 +114,19 @@ class StrangeSheetsTest {
         }
     }
 
+    @Test
+    void aNarrowTableIsNotPassedOverForAWiderOneBelow() throws Exception {
+        Path file = Books.at(folder.resolve("11.xlsx")).sheet("志愿者").row("志愿服务与资源链接台账（志愿服务）")
+                .row("日期", "活动名称", "志愿者人数", "平均时长", "服务地点", "组织单位", "负责人").row(DAY, "义诊", "8人", 90)
+                .skip().row("资源链接台账").row("链接日期", "资源来源", "资源类型", "资金（元）", "物资折价（元）", "受益人次")
+                .row(DAY, "企业", "资金", 500, 0, 30).write();
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, file);
+            assertThat(summary.refusedRows()).isZero();
+            assertThat(summary.accepted()).containsEntry("volunteer_services", 1).containsEntry("resource_links", 1);
+        }
+    }
+
     private Station station() {
         return LedgerStation.create(folder.resolve("station"));
     }

@@ -22,6 +22,7 @@ final class ColumnMatcher {
     private static final double MISSING_REQUIRED = 2.5;
     private static final double GUESSED_REQUIRED = 0.8;
     private static final double MOST_AROUND = 4;
+    private static final int CLEARLY_KNOWN = 3;
     private static final double STRANGE_COLUMN = 0.3;
 
     private final Map<String, Integer> kindsOfWording = new HashMap<>();
@@ -42,6 +43,11 @@ final class ColumnMatcher {
      * @param missing  how many required columns nothing was found for
      */
     record Match(SheetMapping mapping, double score, int matched, int required, long known, long missing) {
+
+        /** Whether nothing is missing and nothing was guessed: such a header is not passed over for a wider one. */
+        boolean complete() {
+            return missing == 0 && known >= CLEARLY_KNOWN;
+        }
 
         /**
          * Whether it may be this kind, for what stands around the header as well. Where nothing around says so, the

@@ -61,7 +61,7 @@ public final class Recogniser {
         }
         // The first header counts, unless it is a poor one above a real one.
         double best = found.stream().mapToDouble(ColumnMatcher.Match::score).max().orElse(0);
-        return found.stream().filter(match -> match.score() >= Math.min(best, best * CLEARLY_WORSE)).findFirst()
+        return found.stream().filter(match -> match.complete() || match.score() >= Math.min(best, best * CLEARLY_WORSE)).findFirst()
                 .map(ColumnMatcher.Match::mapping);
     }
 
