@@ -51,8 +51,8 @@ final class SealedStation {
         }
         ids.put("attachment", station.attachments().add("client", id("client"), "files", "伤情照片.jpg",
             "picture-canary".getBytes(StandardCharsets.UTF_8)).id());
+        station.saving().importAll("import", "test", List.of(draft("worker", Map.of("name", "王小燕"))));
         station.saving().importAll("import", "test", List.of(
-            draft("worker", Map.of("name", "王小燕")),
             draft("household", Map.of("head_name", "覃玉秀", "address", "榕树坡九号")),
             draft("client", Map.of("name", "覃玉兰", "alias", "阿兰金丝", "id_no", ID_NUMBER, "phone", "13877210001",
                 "primary_cat", "C503", "owner_worker_id", id("worker"), "household_id", id("household"),

@@ -48,7 +48,7 @@ final class RowSeal {
         }
         Map<String, Object> plain = new LinkedHashMap<>();
         columns.stream().filter(column -> row.get(column) != null).forEach(column -> plain.put(column, row.get(column)));
-        if (!plain.isEmpty() || !form.search().isEmpty()) {
+        if (!plain.isEmpty() || !form.search().isEmpty() && seals.key(db, keys).isPresent()) {
             put(form.key(), id, keys, plain);
             lookUp(form, id, plain);
         }
