@@ -63,6 +63,12 @@ public final class HeadAnchor {
         }
     }
 
+    /** Makes the anchor of a file that has got another key: it knows of every chain from now on. */
+    public static void begin(StationFile file) {
+        HeadAnchor anchor = new HeadAnchor(file);
+        file.read(db -> SignedHeads.of(db, "0", file.headKey()).heads()).forEach(anchor::kept);
+    }
+
     /** Notes the newest entry of a chain once it is kept; an older one than noted changes nothing. */
     synchronized void kept(ChainHead head) {
         ChainHead known = heads.get(head.device());

@@ -25,8 +25,22 @@ public final class Restoring {
      * @param from when the copy was made, ISO local date and time
      */
     public static void note(StationFile file, Clock clock, String label, String from) {
+        event(file, clock, "restore", label, Map.of("from", from, "at",
+            LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString()));
+    }
+
+    /**
+     * Notes that the station got another data key.
+     *
+     * @param label in words for people
+     * @param at when, ISO local date and time
+     */
+    public static void rekeyed(StationFile file, Clock clock, String label, String at) {
+        event(file, clock, "rekey", label, Map.of("at", at));
+    }
+
+    private static void event(StationFile file, Clock clock, String action, String label, Map<String, Object> details) {
         new Journal(file, FormCatalogue.bundled(), clock, (db, form, values) -> Set.of(), Clearance.unlimited())
-            .event(new Actor("", "", DEVICE), "restore", label, "station", "", Map.of("from", from, "at",
-                LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString()));
+            .event(new Actor("", "", DEVICE), action, label, "station", "", details);
     }
 }

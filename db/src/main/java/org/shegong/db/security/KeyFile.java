@@ -12,7 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The content of {@code keys.json}. One damaged account does not keep the others out: its fields are judged
@@ -24,10 +26,13 @@ import java.util.Set;
  * @param recovery the copy for the printed recovery key
  * @param former   what recovery sheets before hold of sealed records, for records that nobody has wrapped for the
  *                 new sheet yet; null when there are none
+ * @param handed   a new data key, sealed for the pairs of those who have not signed in since the file got it, base64 by
+ *                 account id and {@code recovery}; null when there are none
  * @param seal     HMAC of names, roles and public keys under the data key, base64
  */
 record KeyFile(int format, String fileId, List<Entry> accounts, Recovery recovery,
-               @JsonInclude(JsonInclude.Include.NON_NULL) List<Former> former, String seal) {
+               @JsonInclude(JsonInclude.Include.NON_NULL) List<Former> former,
+               @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, String> handed, String seal) {
     static final int FORMAT = 2;
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -66,8 +71,8 @@ record KeyFile(int format, String fileId, List<Entry> accounts, Recovery recover
             return kdf != null && kdf.intact() && key != null && key.intact();
         }
 
-        Entry withSeal(SealPair pair) {
-            return new Entry(id, name, role, kdf, key, pair);
+        Entry with(KeyWrap wrap, SealPair pair) {
+            return new Entry(id, name, role, kdf, wrap, pair);
         }
     }
 
@@ -149,6 +154,19 @@ record KeyFile(int format, String fileId, List<Entry> accounts, Recovery recover
             throw new KeyRingException(KeyRingException.Reason.DAMAGED, null);
         }
         return keys;
+    }
+
+    /** The sealed new data key of somebody; null when his own copy is the new one already. */
+    byte[] handedTo(String owner) {
+        String box = handed == null ? null : handed.get(owner);
+        return box == null ? null : KeyWrap.decode(box);
+    }
+
+    /** What is left of them when somebody has taken his. */
+    Map<String, String> handedWithout(String owner) {
+        Map<String, String> left = new TreeMap<>(handed == null ? Map.of() : handed);
+        left.remove(owner);
+        return left.isEmpty() ? null : left;
     }
 
     List<Former> formerSheets() {

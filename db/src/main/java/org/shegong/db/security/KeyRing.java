@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.shegong.db.domain.CellText;
@@ -65,10 +67,10 @@ public final class KeyRing implements SealDirectory {
         RecoveryKey recoveryKey = wrapping.newRecoveryKey();
         String fileId = UUID.randomUUID().toString();
         Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
-        KeyRing ring = new KeyRing(file, wrapping, new KeyFile(KeyFile.FORMAT, fileId, List.of(), null, null, ""));
+        KeyRing ring = new KeyRing(file, wrapping, new KeyFile(KeyFile.FORMAT, fileId, List.of(), null, null, null, ""));
         SealSecret seal = wrapping.newSeal();
         ring.save(key, List.of(wrapping.entry(account, password, key, seal, fileId)),
-                wrapping.recovery(recoveryKey, key, fileId), null);
+                wrapping.recovery(recoveryKey, key, fileId), null, null);
         return new Created(ring, key, account, recoveryKey, seal);
     }
 
@@ -141,11 +143,12 @@ public final class KeyRing implements SealDirectory {
         if (!entry.intact()) {
             return new Unlock.Damaged();
         }
-        return wrapping.open(entry, password, keys.fileId()).<Unlock>map(opened -> {
+        return wrapping.open(entry, password, keys.handedTo(entry.id()), keys.fileId()).<Unlock>map(opened -> {
             boolean intact = RoleSeal.matches(keys, opened.key());
-            boolean kept = opened.made() == null || intact && kept(() -> change(opened.key(), entry.id(),
-                    one -> one.withSeal(opened.made())));
-            return new Unlock.Unlocked(opened.key(), entry.account(), intact, kept ? opened.seal() : null);
+            boolean kept = !opened.changed() || intact && kept(() -> change(opened.key(), entry.id(),
+                    one -> one.with(opened.wrap(), opened.pair())));
+            return new Unlock.Unlocked(opened.key(), entry.account(), intact, kept || entry.seal() != null
+                    ? opened.seal() : null);
         }).orElseGet(Unlock.WrongPassword::new);
     }
 
@@ -165,11 +168,12 @@ public final class KeyRing implements SealDirectory {
         if (recovery == null || !recovery.intact()) {
             return new Recovered.Damaged();
         }
-        return wrapping.open(recovery, recoveryKey, keys.fileId()).<Recovered>map(opened -> {
-            boolean kept = opened.made() == null || RoleSeal.matches(keys, opened.key())
-                    && kept(() -> save(opened.key(), keys.accounts(), new KeyFile.Recovery(recovery.salt(), recovery.key(),
-                            opened.made()), keys.former()));
-            return new Recovered.Opened(opened.key(), kept ? opened.seal() : null);
+        byte[] box = keys.handedTo(SealHolder.RECOVERY);
+        return wrapping.open(recovery, recoveryKey, box, keys.fileId()).<Recovered>map(opened -> {
+            boolean kept = !opened.changed() || RoleSeal.matches(keys, opened.key())
+                    && kept(() -> save(opened.key(), keys.accounts(), new KeyFile.Recovery(recovery.salt(), opened.wrap(),
+                            opened.pair()), keys.former(), keys.handedWithout(SealHolder.RECOVERY)));
+            return new Recovered.Opened(opened.key(), kept || recovery.seal() != null ? opened.seal() : null);
         }).orElseGet(Recovered.WrongKey::new);
     }
 
@@ -214,7 +218,7 @@ public final class KeyRing implements SealDirectory {
         Account account = new Account(UUID.randomUUID().toString(), CellText.clean(name), role);
         List<KeyFile.Entry> entries = new ArrayList<>(keys.accounts());
         entries.add(wrapping.entry(account, password, key, null, keys.fileId()));
-        save(key, entries, keys.recovery(), keys.former());
+        save(key, entries, keys.recovery(), keys.former(), keys.handed());
         return new AccountChange.Done(account);
     }
 
@@ -257,7 +261,7 @@ public final class KeyRing implements SealDirectory {
     /** Gives an account another role. */
     public synchronized AccountChange changeRole(DataKey key, String accountId, String role) {
         return change(key, accountId, entry ->
-                new KeyFile.Entry(entry.id(), entry.name(), role, entry.kdf(), entry.key(), entry.seal()));
+                new KeyFile.Entry(entry.id(), entry.name(), role, entry.kdf(), entry.key(), entry.seal()), keys.handed());
     }
 
     /** Takes an account's copy of the key away; the last account stays. Its name in the journal remains. */
@@ -270,7 +274,7 @@ public final class KeyRing implements SealDirectory {
             return new AccountChange.Refused(Reason.LAST_ACCOUNT);
         }
         save(key, keys.accounts().stream().filter(entry -> !entry.id().equals(accountId)).toList(), keys.recovery(),
-                keys.former());
+                keys.former(), keys.handedWithout(accountId));
         return new AccountChange.Done(found.get().account());
     }
 
@@ -284,8 +288,49 @@ public final class KeyRing implements SealDirectory {
         if (keys.recovery() != null && keys.recovery().seal() != null) {
             former.add(new KeyFile.Former(keys.recovery().salt(), keys.recovery().seal()));
         }
-        save(key, keys.accounts(), wrapping.recovery(recoveryKey, key, keys.fileId()), former);
+        save(key, keys.accounts(), wrapping.recovery(recoveryKey, key, keys.fileId()), former,
+                keys.handedWithout(SealHolder.RECOVERY));
         return recoveryKey;
+    }
+
+    /**
+     * Names of those for whom a new data key cannot be sealed yet: accounts that have not signed in with a program that
+     * knows of pairs, and {@code recovery} when the sheet has none.
+     */
+    public synchronized List<String> withoutPair() {
+        List<String> names = new ArrayList<>();
+        holders().stream().filter(one -> one.publicKey() == null).forEach(one -> names.add(one.account().name()));
+        if (sheetKey().isEmpty()) {
+            names.add(SealHolder.RECOVERY);
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * Writes key file of the same accounts for a file that gets another data key. Nobody's password is needed: the key is
+     * sealed for everybody's pair, and each password wraps it the next time that it is typed.
+     *
+     * @param other  where the other file is made; this ring's own folder stays as it is
+     * @param newKey the new data key
+     * @return the ring of that folder
+     * @throws IllegalStateException when {@link #withoutPair} is not empty
+     */
+    public synchronized KeyRing rekeyed(Path other, DataKey newKey) {
+        if (!withoutPair().isEmpty()) {
+            throw new IllegalStateException("somebody would be locked out");
+        }
+        Map<String, String> handed = new TreeMap<>();
+        holders().forEach(one -> handed.put(one.account().id(),
+                wrapping.handed(newKey, one.publicKey(), one.account().id(), keys.fileId())));
+        handed.put(SealHolder.RECOVERY, wrapping.handed(newKey, sheetKey().orElseThrow(), SealHolder.RECOVERY, keys.fileId()));
+        KeyRing ring = new KeyRing(other.resolve(FILE_NAME), wrapping, keys);
+        ring.save(newKey, keys.accounts(), keys.recovery(), keys.former(), handed);
+        return ring;
+    }
+
+    /** A random key for a file that is to get another one; the caller closes it. */
+    public DataKey newDataKey() {
+        return wrapping.newDataKey();
     }
 
     private AccountChange setPassword(DataKey key, Account account, char[] password, SealSecret seal) {
@@ -295,19 +340,24 @@ public final class KeyRing implements SealDirectory {
     }
 
     private AccountChange change(DataKey key, String accountId, UnaryOperator<KeyFile.Entry> change) {
+        return change(key, accountId, change, keys.handedWithout(accountId));
+    }
+
+    private AccountChange change(DataKey key, String accountId, UnaryOperator<KeyFile.Entry> change,
+                                 Map<String, String> handed) {
         Optional<KeyFile.Entry> found = byId(accountId);
         if (found.isEmpty()) {
             return new AccountChange.Refused(Reason.UNKNOWN_ACCOUNT);
         }
         KeyFile.Entry changed = change.apply(found.get());
         save(key, keys.accounts().stream().map(e -> e.id().equals(accountId) ? changed : e).toList(),
-                keys.recovery(), keys.former());
+                keys.recovery(), keys.former(), handed);
         return new AccountChange.Done(changed.account());
     }
 
     private void save(DataKey key, List<KeyFile.Entry> accounts, KeyFile.Recovery recovery,
-                      List<KeyFile.Former> former) {
-        KeyFile unsealed = new KeyFile(KeyFile.FORMAT, keys.fileId(), List.copyOf(accounts), recovery, former, "");
+                      List<KeyFile.Former> former, Map<String, String> handed) {
+        KeyFile unsealed = new KeyFile(KeyFile.FORMAT, keys.fileId(), List.copyOf(accounts), recovery, former, handed, "");
         KeyFile sealed = RoleSeal.seal(unsealed, key);
         try {
             AtomicFile.write(file, sealed.toJson());

@@ -13,7 +13,7 @@ final class RoleSeal {
     }
 
     static KeyFile seal(KeyFile keys, DataKey key) {
-        return new KeyFile(keys.format(), keys.fileId(), keys.accounts(), keys.recovery(), keys.former(),
+        return new KeyFile(keys.format(), keys.fileId(), keys.accounts(), keys.recovery(), keys.former(), keys.handed(),
                 KeyWrap.encode(mac(keys, key)));
     }
 

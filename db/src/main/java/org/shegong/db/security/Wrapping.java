@@ -10,8 +10,9 @@ import java.util.function.Function;
  * with keys from one slow derivation: the data key with its result, the private half with what HKDF makes of that.
  */
 final class Wrapping {
-    private static final String RECOVERY = "recovery";
+    private static final String RECOVERY = SealHolder.RECOVERY;
     private static final String SEAL = "seal ";
+    private static final String HANDED = "data key\n";
     private final KdfCost cost;
     private final SecureRandom random;
 
@@ -27,9 +28,11 @@ final class Wrapping {
      * What opened.
      *
      * @param seal null when there is none that is intact
-     * @param made a pair made just now because there was none, for the key file; else null
+     * @param wrap the copy of the data key, for the key file when {@code changed}
+     * @param pair the pair, likewise
+     * @param changed true when the key file should keep the two, because one of them was made just now
      */
-    record Opened(DataKey key, SealSecret seal, KeyFile.SealPair made) {
+    record Opened(DataKey key, SealSecret seal, KeyWrap wrap, KeyFile.SealPair pair, boolean changed) {
     }
 
     DataKey newDataKey() {
@@ -88,27 +91,55 @@ final class Wrapping {
         }
     }
 
-    private Opened opened(DataKey key, KeyFile.SealPair pair, byte[] secret, String owner, String fileId) {
-        if (pair != null) {
-            return new Opened(key, seal(pair, secret, owner, fileId), null);
+    /** A data key as it is sealed for somebody's pair when a file gets another one. */
+    String handed(DataKey key, byte[] publicKey, String owner, String fileId) {
+        byte[] bytes = key.bytes();
+        try {
+            return KeyWrap.encode(SealSecret.wrap(publicKey, bytes, HANDED + fileId + "\n" + owner, random));
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
         }
-        SealSecret fresh = SealSecret.random(random);
-        return new Opened(key, fresh, pair(fresh, secret, owner, fileId));
     }
 
-    /** What an intact entry holds; empty when the password is another. */
-    Optional<Opened> open(KeyFile.Entry entry, char[] password, String fileId) {
+    private Opened opened(DataKey key, KeyWrap wrap, KeyFile.SealPair pair, byte[] secret, String owner, String fileId) {
+        if (pair != null) {
+            return new Opened(key, seal(pair, secret, owner, fileId), wrap, pair, false);
+        }
+        SealSecret fresh = SealSecret.random(random);
+        return new Opened(key, fresh, wrap, pair(fresh, secret, owner, fileId), true);
+    }
+
+    /** The file got another key: the pair opens it, and from now on the password does. */
+    private Optional<Opened> taken(DataKey before, byte[] box, KeyFile.SealPair pair, byte[] secret, String owner,
+                                   String fileId) {
+        before.close();
+        SealSecret seal = seal(pair, secret, owner, fileId);
+        return seal == null ? Optional.empty() : seal.open(box, HANDED + fileId + "\n" + owner).map(bytes -> {
+            DataKey key = DataKey.of(bytes);
+            Arrays.fill(bytes, (byte) 0);
+            return new Opened(key, seal, KeyWrap.seal(key, secret, owner, fileId, random), pair, true);
+        });
+    }
+
+    /**
+     * What an intact entry holds; empty when the password is another.
+     *
+     * @param box a new data key sealed for the account; null when there is none
+     */
+    Optional<Opened> open(KeyFile.Entry entry, char[] password, byte[] box, String fileId) {
         return withDerived(password, entry.kdf().saltBytes(), entry.kdf().cost(),
-                secret -> entry.key().open(secret, entry.id(), fileId)
-                        .map(key -> opened(key, entry.seal(), secret, entry.id(), fileId)));
+                secret -> entry.key().open(secret, entry.id(), fileId).flatMap(key -> box == null
+                        ? Optional.of(opened(key, entry.key(), entry.seal(), secret, entry.id(), fileId))
+                        : taken(key, box, entry.seal(), secret, entry.id(), fileId)));
     }
 
     /** What an intact recovery entry holds; empty when the recovery key is another. */
-    Optional<Opened> open(KeyFile.Recovery recovery, RecoveryKey recoveryKey, String fileId) {
+    Optional<Opened> open(KeyFile.Recovery recovery, RecoveryKey recoveryKey, byte[] box, String fileId) {
         byte[] secret = recoveryKey.wrappingKey(KeyWrap.decode(recovery.salt()));
         try {
-            return recovery.key().open(secret, RECOVERY, fileId)
-                    .map(key -> opened(key, recovery.seal(), secret, RECOVERY, fileId));
+            return recovery.key().open(secret, RECOVERY, fileId).flatMap(key -> box == null
+                    ? Optional.of(opened(key, recovery.key(), recovery.seal(), secret, RECOVERY, fileId))
+                    : taken(key, box, recovery.seal(), secret, RECOVERY, fileId));
         } finally {
             Arrays.fill(secret, (byte) 0);
         }

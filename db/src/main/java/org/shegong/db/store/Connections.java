@@ -4,10 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
+import org.shegong.db.journal.seal.Seals;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -53,7 +57,31 @@ public final class Connections {
         }
     }
 
-    static void execute(Connection connection, String... statements) {
+    /** A key that the file itself keeps. */
+    static Optional<byte[]> secret(Connection connection, String secret) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT value FROM station_secret WHERE name = ?")) {
+            statement.setString(1, secret);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failure(null, e);
+        }
+    }
+
+    /** Before a file gets another key: keeps in it what followed from the one before and must stay. */
+    public static void keepSecrets(Connection connection, byte[] key) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT OR IGNORE INTO station_secret (name, value) VALUES ('lookup', ?)")) {
+            statement.setBytes(1, Seals.lookupKey(key));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(null, e);
+        }
+    }
+
+    /** Runs statements one after the other. */
+    public static void execute(Connection connection, String... statements) {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -51,7 +51,7 @@ public final class StationFile implements AutoCloseable {
         this.lock = lock;
         this.writer = writer;
         this.headKey = SignedHeads.keyFrom(key);
-        this.sealKey = Seals.lookupKey(key);
+        this.sealKey = Connections.secret(writer, "lookup").orElseGet(() -> Seals.lookupKey(key));
         for (int i = 0; i < READERS; i++) {
             readers.add(Connections.reader(database(folder), key));
         }
