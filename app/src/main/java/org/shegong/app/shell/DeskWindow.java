@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.Changes;
 import org.shegong.app.DeskAction;
 import org.shegong.app.backups.AutoBackup;
+import org.shegong.app.backups.WhileClosed;
 import org.shegong.app.i18n.Texts;
 import org.shegong.app.screens.start.SetupScreen;
 import org.shegong.app.screens.start.SignInScreen;
@@ -29,6 +32,7 @@ import org.shegong.db.Station;
 import org.shegong.db.backup.AutomaticBackup;
 import org.shegong.db.backup.BackupResult;
 import org.shegong.db.backup.BackupSecret;
+import org.shegong.db.backup.Rekeying;
 import org.shegong.db.backup.Restore;
 import org.shegong.db.backup.RestoreResult;
 import org.shegong.db.security.Account;
@@ -137,7 +141,7 @@ public final class DeskWindow {
     private void showDesk(StationSession given, String name) {
         Changes changes = new Changes(given.station().clock());
         AutoBackup watching = new AutoBackup(given, tasks, settings, texts, changes);
-        Desk next = new Desk(ScreenList.entries(given, watching, this::restore,
+        Desk next = new Desk(ScreenList.entries(given, watching, new WhileClosed(this::restore, this::rekey),
             () -> desk.ifPresent(open -> open.perform(DeskAction.HELP))), name);
         AppContext context = new AppContext(given.station(), tasks, texts, settings, given.station().clock(),
             changes, next, overlays, next::newEditor);
@@ -195,6 +199,29 @@ public final class DeskWindow {
     }
 
     private void bringBack(Path file) {
+        whileClosed("backup.restoring", (folder, key) -> new Restore(start.clock()).from(file, folder,
+            new BackupSecret.Key(key)), this::restored);
+    }
+
+    /** Moves the station into a file with another key; the station is closed first, and opened anew. */
+    private void rekey() {
+        overlays.closeAll();
+        desk.ifPresent(open -> leaving.from(open, () -> whileClosed("rekey.working",
+            (folder, key) -> new Rekeying(start.clock()).run(folder, key), this::rekeyed),
+            Optional.of(() -> show(open.view()))));
+    }
+
+    private void rekeyed(Rekeying.Result result) {
+        if (result instanceof Rekeying.Result.Done done) {
+            overlays.toast(texts.get("rekey.done", done.replaced().map(Path::getFileName).map(Path::toString).orElse("")));
+        } else if (result instanceof Rekeying.Result.NotYet) {
+            overlays.toast(texts.get("rekey.not_yet"));
+        } else if (result instanceof Rekeying.Result.Refused refused) {
+            overlays.toast(texts.get("rekey.refused", texts.get(refused.problem().messageKey())));
+        }
+    }
+
+    private <T> void whileClosed(String title, BiFunction<Path, DataKey, T> work, Consumer<T> told) {
         StationSession open = session.orElseThrow();
         Path folder = open.folder();
         copies.ifPresent(AutoBackup::stop);
@@ -205,9 +232,9 @@ public final class DeskWindow {
         tasks.work(progress -> {
             try (DataKey key = open.key().copy()) {
                 open.close();
-                return new Restore(start.clock()).from(file, folder, new BackupSecret.Key(key));
+                return work.apply(folder, key);
             }
-        }).titled(texts.get("backup.restoring")).onSuccess(this::restored).onEnd(this::reopen).start();
+        }).titled(texts.get(title)).onSuccess(told).onEnd(this::reopen).start();
     }
 
     private void restored(RestoreResult result) {

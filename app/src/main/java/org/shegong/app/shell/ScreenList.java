@@ -1,14 +1,13 @@
 package org.shegong.app.shell;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shegong.app.AppContext;
 import org.shegong.app.backups.AutoBackup;
+import org.shegong.app.backups.WhileClosed;
 import org.shegong.app.controls.export.PaperCommands;
 import org.shegong.app.controls.list.ListCommand;
 import org.shegong.app.controls.page.ParentPage;
@@ -44,12 +43,12 @@ final class ScreenList {
 
     /**
      * @param copies the copies made by themselves
-     * @param restore closes the station and brings back the copy in this file
+     * @param closed what is done while the station is closed
      * @param shortcuts shows the sheet of shortcuts
      */
-    static List<ScreenEntry> entries(StationSession session, AutoBackup copies, Consumer<Path> restore,
+    static List<ScreenEntry> entries(StationSession session, AutoBackup copies, WhileClosed closed,
                                      Runnable shortcuts) {
-        return all(session, copies, restore, shortcuts).stream().map(entry -> readable(entry, session.station()))
+        return all(session, copies, closed, shortcuts).stream().map(entry -> readable(entry, session.station()))
             .flatMap(Optional::stream).toList();
     }
 
@@ -67,7 +66,7 @@ final class ScreenList {
         return open ? Optional.of(entry) : Optional.empty();
     }
 
-    private static List<ScreenEntry> all(StationSession session, AutoBackup copies, Consumer<Path> restore,
+    private static List<ScreenEntry> all(StationSession session, AutoBackup copies, WhileClosed closed,
                                          Runnable shortcuts) {
         Function<AppContext, List<ListCommand>> commands = PaperCommands::of;
         return List.of(
@@ -91,7 +90,7 @@ final class ScreenList {
             new ScreenEntry("upkeep", "fth-rotate-ccw", "L", List.of(), UpkeepScreen::new),
             new ScreenEntry("import", "fth-upload", "I", List.of(), ImportScreen::new),
             new ScreenEntry("settings", "fth-settings", "S", List.of("station"),
-                context -> new SettingsScreen(context, session, copies, restore, shortcuts)));
+                context -> new SettingsScreen(context, session, copies, closed, shortcuts)));
     }
 
     private static ScreenEntry register(String key, String icon, String letter,

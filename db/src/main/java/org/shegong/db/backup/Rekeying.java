@@ -37,12 +37,17 @@ import org.shegong.db.store.StationFileException;
  * on the window's thread.
  */
 public final class Rekeying {
-    private static final String WORK = "rekey-work";
     private static final long MARGIN = 32L * 1024 * 1024;
     private final Clock clock;
+    private final StationSwap.Steps steps;
 
     public Rekeying(Clock clock) {
+        this(clock, step -> { });
+    }
+
+    Rekeying(Clock clock, StationSwap.Steps steps) {
         this.clock = clock;
+        this.steps = steps;
     }
 
     /** How it ended. */
@@ -79,7 +84,8 @@ public final class Rekeying {
      * @param old its data key; the caller closes it
      */
     public Result run(Path folder, DataKey old) {
-        Path work = folder.resolve(WORK);
+        Path work = folder.resolve(Restore.WORK);
+        Restore.finishInterrupted(folder);
         try (ProcessLock lock = ProcessLock.take(folder.resolve(StationFile.LOCK_NAME))) {
             KeyRing ring = KeyRing.open(folder);
             if (!ring.withoutPair().isEmpty()) {
@@ -102,7 +108,9 @@ public final class Rekeying {
         } catch (IOException e) {
             return new Result.Refused(BackupException.writing(folder, e).problem(), e);
         } finally {
-            Folders.deleteQuietly(work);
+            if (!StationSwap.isUnderWay(folder)) {
+                Folders.deleteQuietly(work);
+            }
         }
     }
 
@@ -131,7 +139,8 @@ public final class Rekeying {
         }
         AtomicFile.sync(work.resolve(StationFile.FILE_NAME));
         AtomicFile.sync(work.resolve(KeyRing.FILE_NAME));
-        Optional<Path> replaced = new StationSwap(folder, work, clock).swap(false);
+        steps.reached("copied and proved");
+        Optional<Path> replaced = new StationSwap(folder, work, steps).swap(false, clock);
         AtomicFile.move(work.resolve(HeadAnchor.FILE_NAME), folder.resolve(HeadAnchor.FILE_NAME));
         return new Result.Done(replaced);
     }

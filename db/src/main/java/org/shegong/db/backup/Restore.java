@@ -32,7 +32,8 @@ import org.shegong.db.store.StationFileException;
  */
 public final class Restore {
     private static final long MARGIN = 8L << 20;
-    private static final String WORK = ".restore-work";
+    /** Working folder of whatever exchanges the station's files, so that one way finishes what a power cut broke off. */
+    static final String WORK = ".restore-work";
     private final Clock clock;
     private final StationSwap.Steps steps;
 

@@ -14,6 +14,7 @@ import org.jooq.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.Actor;
+import org.shegong.db.journal.seal.SealedText;
 
 /** What typing a record can start from: who types, what was typed last, which values were used lately. */
 public final class EntryHints {
@@ -71,7 +72,7 @@ public final class EntryHints {
             Set<String> values = new LinkedHashSet<>();
             newest.stream().map(records::get).sorted(Comparator.comparing(RecordData::updatedAt).reversed())
                 .forEach(record -> values.addAll(valuesOf(record, fieldKey)));
-            return values.stream().limit(most).toList();
+            return values.stream().filter(value -> !SealedText.isStandIn(value)).limit(most).toList();
         });
     }
 

@@ -85,6 +85,9 @@ public final class RecordSaving {
         if (before != null && before.values().values().stream().anyMatch(SealedText::isStandIn)) {
             return refused(before.values().containsValue(SealedText.DAMAGED) ? "seal.damaged" : "seal.no_key");
         }
+        if (draft.values().values().stream().anyMatch(SealedText::isStandIn)) {
+            return refused("seal.no_key");
+        }
         long version = before == null ? 0 : before.version();
         if (version != draft.version()) {
             return before == null ? refused("record.gone") : new SaveResult.Conflict(before);

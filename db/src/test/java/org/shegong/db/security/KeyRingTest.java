@@ -144,7 +144,7 @@ class KeyRingTest {
 
     @Test
     void noSequenceOfAccountOperationsLocksAnybodyOut() throws IOException {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 1000; seed++) {
             Path station = Files.createDirectory(folder.resolve("s" + seed));
             new Sequence(new Random(seed), KeyRing.create(station, "a0", "leader", "pass-0".toCharArray(), CHEAP), station)
                     .run();
@@ -182,8 +182,9 @@ class KeyRingTest {
     private static final class Sequence {
         private final Random random;
         private final Path station;
-        private final byte[] key;
+        private byte[] key;
         private final Map<String, String> passwords = new HashMap<>(Map.of("a0", "pass-0"));
+        private final Map<String, String> dead = new HashMap<>();
         private RecoveryKey recoveryKey;
         private int next = 1;
 
@@ -204,6 +205,8 @@ class KeyRingTest {
                 assertThat(unlocked(ring, name, password).key().bytes()).isEqualTo(key);
                 assertThat(unlocked(ring, name, password).rolesIntact()).isTrue();
             });
+            dead.forEach((password, name) -> assertThat(ring.unlock(name, password.toCharArray()))
+                    .isNotInstanceOf(Unlock.Unlocked.class));
             assertThat(ring.unlock(recoveryKey)).isInstanceOfSatisfying(Recovered.Opened.class,
                     opened -> assertThat(opened.key().bytes()).isEqualTo(key));
         }
@@ -213,26 +216,38 @@ class KeyRingTest {
             String name = names.get(random.nextInt(names.size()));
             String fresh = "pass-" + next;
             DataKey open = unlocked(ring, name, passwords.get(name)).key();
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0, 1 -> done(ring.addAccount(open, "a" + next, "worker", fresh.toCharArray()), "a" + next, fresh);
                 case 2 -> done(ring.changePassword(name, passwords.get(name).toCharArray(), fresh.toCharArray()), name,
                         fresh);
                 case 3 -> done(ring.resetPassword(recoveryKey, name, fresh.toCharArray()), name, fresh);
                 case 4 -> remove(ring, open, name);
                 case 5 -> recoveryKey = ring.renewRecoveryKey(open);
+                case 6 -> rekey(ring);
                 default -> ring.changeRole(open, id(ring, name), "role" + next);
             }
             next++;
         }
 
+        /** The file gets another data key; who has not signed in since still gets in with his password alone. */
+        private void rekey(KeyRing ring) {
+            try (DataKey fresh = ring.newDataKey()) {
+                key = fresh.bytes();
+                ring.rekeyed(station, fresh);
+            }
+        }
+
         private void remove(KeyRing ring, DataKey open, String name) {
             if (ring.removeAccount(open, id(ring, name)) instanceof AccountChange.Done) {
-                passwords.remove(name);
+                dead.put(passwords.remove(name), name);
             }
         }
 
         private void done(AccountChange change, String name, String password) {
             assertThat(change).isInstanceOf(AccountChange.Done.class);
+            if (passwords.containsKey(name)) {
+                dead.put(passwords.get(name), name);
+            }
             passwords.put(name, password);
         }
 

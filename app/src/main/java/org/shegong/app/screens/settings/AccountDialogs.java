@@ -23,9 +23,14 @@ final class AccountDialogs {
     private final AppContext context;
     private final AccountsViewModel model;
     private final Path folder;
+    private final Runnable rekey;
 
-    /** @param folder of the station */
-    AccountDialogs(AppContext context, AccountsViewModel model, Path folder) {
+    /**
+     * @param folder of the station
+     * @param rekey closes the station and moves it into a file with another key
+     */
+    AccountDialogs(AppContext context, AccountsViewModel model, Path folder, Runnable rekey) {
+        this.rekey = rekey;
         this.context = context;
         this.model = model;
         this.folder = folder;
@@ -68,8 +73,34 @@ final class AccountDialogs {
     void remove(Account account) {
         Card card = new Card(context.texts().get("accounts.remove_of", account.name()), text("accounts.remove_text"),
             text("accounts.remove"));
-        card.action(() -> model.remove(account, card::close));
+        card.action(() -> model.remove(account, () -> {
+            card.close();
+            rekey(context.texts().get("accounts.rekey_after", account.name()));
+        }));
         card.show(null);
+    }
+
+    /**
+     * Offers another key for the file.
+     *
+     * @param why stands before the explanation; may be empty
+     */
+    void rekey(String why) {
+        Card card = new Card(text("accounts.rekey"), why + text("accounts.rekey_text"), text("accounts.rekey_go"));
+        model.withoutPair().ifPresent(names -> card.add(waiting(names)));
+        card.action(() -> {
+            card.close();
+            rekey.run();
+        });
+        card.show(null);
+    }
+
+    private Label waiting(String names) {
+        Label words = new Label(context.texts().get("accounts.rekey_waiting", names));
+        words.setWrapText(true);
+        words.getStyleClass().add("trouble");
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
     }
 
     void sheet() {

@@ -23,10 +23,11 @@ final class AccountsCard {
     private final ListView<Account> list = new ListView<>();
     private final Node view;
 
-    AccountsCard(AppContext context, StationSession session) {
+    /** @param rekey closes the station and moves it into a file with another key */
+    AccountsCard(AppContext context, StationSession session, Runnable rekey) {
         this.context = context;
         this.model = new AccountsViewModel(context, session);
-        this.dialogs = new AccountDialogs(context, model, session.folder());
+        this.dialogs = new AccountDialogs(context, model, session.folder(), rekey);
         list.setItems(model.accounts());
         list.getStyleClass().add("account-list");
         list.setCellFactory(cells -> new AccountCell());
@@ -58,10 +59,11 @@ final class AccountsCard {
         Button password = button("accounts.password", "fth-key", () -> dialogs.password(chosen()));
         Button remove = button("accounts.remove", "fth-user-x", () -> dialogs.remove(chosen()));
         Button sheet = button("accounts.sheet", "fth-file-text", dialogs::sheet);
+        Button rekey = button("accounts.rekey", "fth-refresh-ccw", () -> dialogs.rekey(""));
         role.disableProperty().bind(none);
         password.disableProperty().bind(none);
         remove.disableProperty().bind(none);
-        return SettingsCard.line(add, role, password, remove, sheet);
+        return SettingsCard.line(add, role, password, remove, sheet, rekey);
     }
 
     private Button button(String key, String icon, Runnable action) {

@@ -2,6 +2,7 @@ package org.shegong.app.screens.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +18,7 @@ import org.shegong.db.security.Account;
 import org.shegong.db.security.AccountChange;
 import org.shegong.db.security.RecoverySheet;
 import org.shegong.db.security.Role;
+import org.shegong.db.security.SealHolder;
 
 /** The accounts of the station as a leader or an administrator keeps them. Window thread only. */
 final class AccountsViewModel {
@@ -84,6 +86,13 @@ final class AccountsViewModel {
 
     void remove(Account account, Runnable then) {
         change(progress -> office.remove(account), "accounts.removed", then);
+    }
+
+    /** Who must sign in once before the file can get another key, in words; empty for nobody. */
+    Optional<String> withoutPair() {
+        List<String> names = session.keyRing().withoutPair().stream().map(one -> one.equals(SealHolder.RECOVERY)
+            ? context.texts().get("accounts.rekey_sheet") : one).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(context.texts().get("sealed.comma"), names));
     }
 
     /** A new recovery sheet, which the listener shows until it is kept. */

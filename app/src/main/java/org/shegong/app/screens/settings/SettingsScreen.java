@@ -1,8 +1,6 @@
 package org.shegong.app.screens.settings;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +12,7 @@ import org.shegong.app.AppContext;
 import org.shegong.app.DeskAction;
 import org.shegong.app.Screen;
 import org.shegong.app.backups.AutoBackup;
+import org.shegong.app.backups.WhileClosed;
 import org.shegong.app.controls.SidePanel;
 import org.shegong.app.session.StationSession;
 import org.shegong.db.security.Right;
@@ -28,10 +27,10 @@ public final class SettingsScreen implements Screen {
 
     /**
      * @param copies the copies made by themselves
-     * @param restore closes the station and brings back the copy in this file
+     * @param closed what is done while the station is closed
      * @param shortcuts shows the sheet of shortcuts
      */
-    public SettingsScreen(AppContext context, StationSession session, AutoBackup copies, Consumer<Path> restore,
+    public SettingsScreen(AppContext context, StationSession session, AutoBackup copies, WhileClosed closed,
                           Runnable shortcuts) {
         this.context = context;
         Label title = new Label(context.texts().get("nav.settings"));
@@ -42,10 +41,10 @@ public final class SettingsScreen implements Screen {
             cards.getChildren().add(stationCard());
         }
         if (clearance.may(Right.BACKUP)) {
-            cards.getChildren().add(new BackupSettings(context, session, copies, restore).view());
+            cards.getChildren().add(new BackupSettings(context, session, copies, closed.restore()).view());
         }
         if (clearance.may(Right.ACCOUNTS)) {
-            cards.getChildren().add(new AccountsCard(context, session).view());
+            cards.getChildren().add(new AccountsCard(context, session, closed.rekey()).view());
         }
         if (clearance.may(Right.ASSIGN)) {
             cards.getChildren().add(new SealedCard(context, session).view());
