@@ -117,7 +117,7 @@ class SealedWorkTest {
             copy = ((BackupResult.Done) new Backup(open.station().file(), open.key(), SealedStation.CLOCK).to(copies, "样例站")).file();
         }
         Path elsewhere = folder.resolve("elsewhere");
-        assertThat(new Restore(SealedStation.CLOCK).from(copy, elsewhere, new BackupSecret.Password("李文",
+        assertThat(new Restore(SealedStation.CLOCK).from(copy, elsewhere, new BackupSecret.Password("站长",
             SealedStation.PASSWORD.toCharArray()))).isInstanceOf(RestoreResult.Restored.class);
         try (StationSession open = ((Opening.Opened) new SignIn(SealedStation.CLOCK).open(elsewhere, "王小燕",
                 SealedStation.PASSWORD.toCharArray())).session()) {
