@@ -10,6 +10,7 @@ import org.shegong.db.Station;
 import org.shegong.db.backup.Backup;
 import org.shegong.db.backup.BackupResult;
 import org.shegong.db.security.DataKey;
+import org.shegong.db.store.StationFile;
 import org.shegong.db.store.StationFileException;
 
 /**
@@ -21,21 +22,46 @@ final class FailedWrites {
     private final Path folder;
     private final Path disk;
     private final List<String> faults = new ArrayList<>();
+    private final boolean mounted;
     private int refused;
 
-    /** @param disk a small file system of its own; null when there is none */
-    FailedWrites(Path folder, Path disk) {
+    /** @param disk a small file system of its own; null to mount one, where that is permitted */
+    FailedWrites(Path folder, Path disk) throws IOException {
         this.folder = folder;
-        this.disk = disk;
+        Path own = folder.resolve("disk");
+        this.mounted = disk == null && mount(Files.createDirectories(own));
+        this.disk = mounted ? own : disk;
+    }
+
+    private static boolean mount(Path place) {
+        return run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", place.toString());
+    }
+
+    private static boolean run(String... command) {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<String> run(int count) throws IOException {
-        if (disk == null) {
-            Figures.say("full disk         not tried: give a small file system as proof.disk");
-        } else {
-            fullDisk(count);
+        try {
+            if (disk == null || !Files.isDirectory(disk)) {
+                Figures.say("full disk         not tried: give a small file system as proof.disk");
+            } else {
+                fullDisk(count);
+            }
+            missingFolder();
+            readOnly();
+        } finally {
+            if (mounted) {
+                run("umount", disk.toString());
+            }
         }
-        missingFolder();
         Figures.say("writing    %6d failing writes refused, %d faults", refused, faults.size());
         return faults;
     }
@@ -105,6 +131,59 @@ final class FailedWrites {
             faults.add("does not open again: " + e);
         }
         faults.addAll(ProofStation.faults(place, key));
+    }
+
+    /** A folder, and a file, that may be read and not written; what lies there stays as it is. */
+    private void readOnly() throws IOException {
+        Path station = folder.resolve("shut");
+        ProofStation.delete(station);
+        byte[] key = ProofStation.found(station);
+        try (Station open = ProofStation.open(station, key)) {
+            ProofStation.save(open, "first");
+        }
+        if (mounted) {
+            Path place = disk.resolve("station");
+            ProofStation.copy(station, place);
+            if (!run("mount", "-o", "remount,ro", disk.toString())) {
+                Figures.say("read-only disk    not tried: it cannot be remounted");
+                return;
+            }
+            shut(station, place, key);
+            run("mount", "-o", "remount,rw", disk.toString());
+            look(place, key, List.of("first"));
+        } else if (Files.isWritable(station) && station.toFile().setWritable(false) && !Files.isWritable(station)) {
+            shut(folder.resolve("away"), station, key);
+            station.toFile().setWritable(true);
+            look(station, key, List.of("first"));
+            Path file = station.resolve(StationFile.FILE_NAME);
+            file.toFile().setReadOnly();
+            opensNot(station, key, "a file that may not be written");
+            file.toFile().setWritable(true);
+            look(station, key, List.of("first"));
+        }
+    }
+
+    /** Neither opened there nor copied to there. */
+    private void shut(Path other, Path place, byte[] key) {
+        opensNot(place, key, "a folder that may not be written");
+        try (Station open = ProofStation.open(other, key); DataKey data = DataKey.of(key)) {
+            if (new Backup(open.file(), data, ProofStation.CLOCK).to(place, "p") instanceof BackupResult.Failed) {
+                refused++;
+            } else {
+                faults.add("a copy into a folder that may not be written");
+            }
+        }
+    }
+
+    private void opensNot(Path place, byte[] key, String what) {
+        try (Station open = ProofStation.open(place, key)) {
+            ProofStation.save(open, "second");
+            faults.add("writes into " + what);
+        } catch (StationFileException expected) {
+            refused++;
+        } catch (RuntimeException e) {
+            faults.add(what + " ended in " + e);
+        }
     }
 
     private void missingFolder() throws IOException {

@@ -15,7 +15,8 @@ import java.util.logging.Logger;
  * <p>System properties: {@code proof.part} one of {@code tampering}, {@code flips}, {@code writing}, {@code canaries},
  * {@code saving}, {@code importing}, {@code migrating}, {@code backup}, or several with commas; {@code proof.kills},
  * {@code proof.flips}, {@code proof.canaries}, {@code proof.tamperings}, {@code proof.writes} how many;
- * {@code proof.seed}; {@code proof.disk} a file system of about 8 MB that may be filled.
+ * {@code proof.seed}; {@code proof.disk} a file system of about 8 MB that may be filled, else one is
+ * mounted where that is permitted.
  */
 public final class Proofs {
     private static final String ALL = "tampering,flips,writing,canaries,files,saving,importing,migrating,backup";

@@ -9,6 +9,7 @@ import org.shegong.db.Station;
 import org.shegong.db.backup.Backup;
 import org.shegong.db.backup.BackupResult;
 import org.shegong.db.security.DataKey;
+import org.shegong.db.store.AnnouncedUpgrade;
 import org.shegong.db.store.RecordDraft;
 
 /**
@@ -17,6 +18,7 @@ import org.shegong.db.store.RecordDraft;
  */
 final class CrashChild {
     static final int ROWS = 40;
+    static final String DONE = "done";
     private final Path folder;
     private final byte[] key;
 
@@ -72,9 +74,8 @@ final class CrashChild {
     }
 
     private void migrate() {
-        try (Station station = ProofStation.open(folder, key)) {
-            say("migrated " + station.forms().all().size());
-        }
+        AnnouncedUpgrade.run(folder, key, CrashChild::say);
+        say(DONE);
     }
 
     private void back(String prefix) {

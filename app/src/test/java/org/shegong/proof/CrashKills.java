@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.shegong.db.Station;
 import org.shegong.db.backup.BackupCheck;
 import org.shegong.db.backup.BackupRotation;
+import org.shegong.db.store.AnnouncedUpgrade;
 import org.shegong.db.store.PageCheck;
 import org.shegong.db.store.StationFile;
 
@@ -34,11 +38,14 @@ final class CrashKills {
     private final byte[] key;
     private final Path station;
     private final Path old;
-    private int span = 700;
+    private static final int SPAN = 700;
+    /** Steps of an upgrade after which the next is under way, and how many milliseconds that took when nobody killed it. */
+    private final Map<String, Integer> spans = new LinkedHashMap<>();
+    private final Map<String, Integer> inside = new TreeMap<>();
     private long kept;
     private int killed;
 
-    /** A writing process, and the file into which it says what it kept. */
+    /** A process that writes, and the file into which it says what it kept. */
     private record Child(Process process, Path said) {
         void awaitReady() throws IOException, InterruptedException {
             while (Files.size(said) == 0) {
@@ -54,6 +61,17 @@ final class CrashKills {
             while (process.isAlive() && Files.readString(said).lines().count() < 2) {
                 Thread.sleep(5);
             }
+        }
+
+        /** Waits until something was said; false when the process ended without. */
+        boolean awaitLine(String line) throws IOException, InterruptedException {
+            while (process.isAlive()) {
+                if (Files.readString(said).contains(line + "\n")) {
+                    return true;
+                }
+                Thread.sleep(1);
+            }
+            return false;
         }
 
         /** Whole lines after the first; a last one without its end was not said. */
@@ -84,6 +102,9 @@ final class CrashKills {
 
     /** Gives what went wrong. */
     List<String> run(int kills) throws IOException, InterruptedException {
+        if (part.equals("migrating")) {
+            measureUpgrade();
+        }
         for (int i = 0; i < kills; i++) {
             while (waiting.size() < Math.min(AHEAD, kills - i)) {
                 waiting.add(start(i + waiting.size()));
@@ -95,7 +116,26 @@ final class CrashKills {
         }
         Figures.say("%-10s %6d kills, %8d pieces of work kept and found again, %d faults", part, killed, kept,
             faults.size());
+        if (part.equals("migrating")) {
+            Figures.say("  inside the upgrade %d: %s", inside.values().stream().mapToInt(Integer::intValue).sum(), inside);
+        }
         return faults;
+    }
+
+    /** One upgrade in peace tells how long each step takes. */
+    private void measureUpgrade() throws IOException {
+        ProofStation.copy(old, station);
+        long[] before = {System.nanoTime()};
+        String[] last = {""};
+        AnnouncedUpgrade.run(station, key, step -> {
+            int took = (int) ((System.nanoTime() - before[0]) / 1_000_000);
+            if (!last[0].isEmpty()) {
+                spans.put(last[0], took);
+            }
+            before[0] = System.nanoTime();
+            last[0] = step;
+        });
+        Figures.say("  milliseconds after each step: %s", spans);
     }
 
     private Child start(int number) throws IOException {
@@ -136,16 +176,39 @@ final class CrashKills {
         OutputStream go = child.process().getOutputStream();
         go.write('\n');
         go.flush();
-        if (!part.equals("migrating") && random.nextInt(4) > 0) {
-            child.awaitWork();
+        if (part.equals("migrating")) {
+            awaitUpgrade(child);
+        } else {
+            if (random.nextInt(4) > 0) {
+                child.awaitWork();
+            }
+            Thread.sleep(random.nextInt(SPAN));
         }
-        Thread.sleep(random.nextInt(span));
         child.process().destroyForcibly().waitFor();
         killed++;
         Set<String> said = child.lines();
-        kept += said.size();
-        span = part.equals("migrating") ? Math.max(50, span * (said.isEmpty() ? 21 : 19) / 20) : span;
+        if (part.equals("migrating")) {
+            hit(said);
+        } else {
+            kept += said.size();
+        }
         look(prefix, said);
+    }
+
+    /** Half of the kills are meant for the migrations themselves, the others for any step. */
+    private void awaitUpgrade(Child child) throws IOException, InterruptedException {
+        List<String> steps = List.copyOf(spans.keySet());
+        String step = random.nextBoolean() ? "KEPT" : steps.get(random.nextInt(steps.size()));
+        if (child.awaitLine(step)) {
+            Thread.sleep(random.nextInt(Math.max(1, spans.get(step))));
+        }
+    }
+
+    private void hit(Set<String> said) {
+        String last = spans.keySet().stream().filter(said::contains).reduce("", (one, next) -> next);
+        if (!last.isEmpty() && !said.contains("MOVED")) {
+            inside.merge("after " + last, 1, Integer::sum);
+        }
     }
 
     private void look(String prefix, Set<String> said) throws IOException {
@@ -154,8 +217,7 @@ final class CrashKills {
             switch (part) {
                 case "saving" -> missing(said, names);
                 case "importing" -> imported(prefix, said, names);
-                case "migrating" -> missing(Set.copyOf(OldStation.NAMES), new HashSet<>(
-                    ProofStation.names(opened, "")));
+                case "migrating" -> faults.addAll(OldStation.missing(opened));
                 default -> copies(opened, said);
             }
             ProofStation.faults(opened).forEach(fault -> faults.add(prefix + " " + fault));

@@ -28,6 +28,11 @@ class SmallProofsTest {
     }
 
     @Test
+    void nothingIsLostWhenTheProgramIsKilledInsideAnUpgrade() throws Exception {
+        assertThat(new CrashKills(folder, "migrating", SEED).run(2)).isEmpty();
+    }
+
+    @Test
     void nothingIsLostWhenTheProgramIsKilledWhileItSaves() throws Exception {
         assertThat(new CrashKills(folder, "saving", SEED).run(2)).isEmpty();
     }
