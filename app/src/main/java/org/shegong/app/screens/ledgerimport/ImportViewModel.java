@@ -202,7 +202,8 @@ public final class ImportViewModel {
     /** Keeps the refused rows in a workbook of their own; tells how many. */
     public void saveCorrection(Path target, Consumer<Integer> saved) {
         ImportSummary whole = summary.get();
-        context.tasks().work(progress -> reading.correct(whole, target))
+        List<StationWording> learnt = learnt();
+        context.tasks().work(progress -> reading.correct(whole, learnt, target))
             .titled(context.texts().get("import.correction.running")).onSuccess(saved).start();
     }
 

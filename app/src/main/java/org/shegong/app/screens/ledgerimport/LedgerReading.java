@@ -74,8 +74,9 @@ final class LedgerReading {
         return written;
     }
 
-    int correct(ImportSummary summary, Path target) {
-        return new CorrectionWorkbook(begun().words(), messages).write(summary, target);
+    /** Writes the refused rows for the words that the next import will have. */
+    int correct(ImportSummary summary, List<StationWording> learnt, Path target) {
+        return new CorrectionWorkbook(begun().words().with(learnt), messages).write(summary, target);
     }
 
     /** Why a file cannot be read, in words. */

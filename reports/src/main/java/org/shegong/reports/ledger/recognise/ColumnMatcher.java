@@ -49,6 +49,11 @@ final class ColumnMatcher {
             return missing == 0 && known >= CLEARLY_KNOWN;
         }
 
+        /** Whether there is a column with reasons in one row, as in correction workbooks. */
+        boolean corrects() {
+            return mapping.columns().containsKey(LedgerWords.REFUSAL_FIELD) && mapping.firstRow() == mapping.lastRow();
+        }
+
         /**
          * Whether it may be this kind, for what stands around the header as well. Where nothing around says so, the
          * headings have to: lists of purchases or telephone numbers have names and days too.
@@ -124,6 +129,13 @@ final class ColumnMatcher {
             }
         }
         return score;
+    }
+
+    /** Whether a column with this heading is always the field's, whatever stands beside and below it. */
+    boolean sure(KindSpec spec, LedgerField field, String heading) {
+        String form = clear(heading);
+        return forms.get(field).contains(form) && spec.fields().stream().filter(other -> says(other, form)).findFirst()
+                .filter(field::equals).isPresent();
     }
 
     private String clear(String label) {

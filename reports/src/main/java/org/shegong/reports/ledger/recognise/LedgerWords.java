@@ -27,6 +27,9 @@ public final class LedgerWords {
     /** The column of a correction workbook that says why a row was refused. */
     public static final String REFUSAL_FIELD = "refusal";
 
+    /** The list of what marks columns of the program's own sheets that belong to no field. */
+    static final String LEFT_OUT = "left_out_marks";
+
     static final Set<String> COMMON_FIELDS = Set.of(SETTLE_FIELD, RECORD_FIELD, REFUSAL_FIELD);
 
     private final List<KindSpec> kinds;

@@ -20,12 +20,15 @@ public final class Recogniser {
     private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_GUESSED = 20;
     private static final double CLEARLY_WORSE = 0.4;
+    /** More than any headings weigh: the program wrote this sheet and said what it is. */
+    private static final double OWN_SHEET = 1000;
 
     private final LedgerWords words;
     private final Set<String> known = new HashSet<>();
     private final ColumnMatcher matcher;
     private final BiPredicate<String, String> codes;
     private final List<String> otherMatters;
+    private final List<String> leftOut;
 
     /**
      * A recogniser with these words, the station's own included.
@@ -37,6 +40,7 @@ public final class Recogniser {
         this.codes = codes;
         this.matcher = new ColumnMatcher(words);
         this.otherMatters = words.list("other_matters");
+        this.leftOut = words.list(LedgerWords.LEFT_OUT);
         for (KindSpec spec : words.kinds()) {
             spec.fields().forEach(field -> field.wordings().forEach(w -> known.add(HeadingText.full(w))));
         }
@@ -108,7 +112,8 @@ public final class Recogniser {
                 if (titles.speakOf(otherMatters) && !titles.speakOf(spec.titles())) {
                     continue;
                 }
-                double around = titles.bonus(spec) + (spec.kind() == expected ? 2 : 0);
+                double around = titles.bonus(spec) + (spec.kind() == expected ? 2 : 0)
+                        + (match.corrects() && titles.name(spec) ? OWN_SHEET : 0);
                 double score = match.score() + around;
                 if (match.plausible(around) && score > bestScore) {
                     best = match;
@@ -165,7 +170,8 @@ public final class Recogniser {
     }
 
     private boolean isKnown(String text) {
-        return known.contains(HeadingText.full(text)) || known.contains(HeadingText.bare(text));
+        return known.contains(HeadingText.full(text)) || known.contains(HeadingText.bare(text))
+                || leftOut.stream().anyMatch(text::startsWith);
     }
 
     /** What stands around the header. */
@@ -173,6 +179,11 @@ public final class Recogniser {
 
         double bonus(KindSpec spec) {
             return part(spec, sheet, 1, 0.5, 4) + part(spec, above, 0.5, 0.4, 3) + part(spec, file, 0, 0.3, 2);
+        }
+
+        /** Whether the sheet's name begins with what a kind is called first, as it does in correction workbooks. */
+        boolean name(KindSpec spec) {
+            return HeadingText.full(sheet).startsWith(HeadingText.full(spec.titles().get(0)));
         }
 
         /** Whether the sheet's name or what stands above the header has one of these words. */

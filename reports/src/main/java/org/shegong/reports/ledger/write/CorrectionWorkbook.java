@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -26,12 +27,14 @@ import org.shegong.reports.ledger.recognise.LedgerField;
 import org.shegong.reports.ledger.recognise.LedgerField.Type;
 import org.shegong.reports.ledger.recognise.LedgerWords;
 import org.shegong.reports.ledger.recognise.SheetMapping;
+import org.shegong.reports.ledger.recognise.SureHeadings;
 import org.shegong.reports.render.AtomicWrite;
 
 /**
  * Writes the refused rows into a workbook of their own: a sheet for each sheet that had some, with its own
- * headings, the reason of each row, and for ledgers that name persons a column for the number that settles an
- * ambiguous name. Corrected, it is imported like any ledger. The cells are not masked: it is a working paper.
+ * headings where they are sure to be understood again, a column for whatever is required but was not there, the
+ * reason of each row, and for ledgers that name persons a column for the number that settles an ambiguous name.
+ * Corrected, it is imported like any ledger. The cells are not masked: it is a working paper.
  */
 public final class CorrectionWorkbook {
 
@@ -40,11 +43,13 @@ public final class CorrectionWorkbook {
 
     private final LedgerWords words;
     private final LedgerMessages messages;
+    private final SureHeadings headings;
 
-    /** A writer with these words. */
+    /** A writer with these words, among them the headings that the station has just taught the program. */
     public CorrectionWorkbook(LedgerWords words, LedgerMessages messages) {
         this.words = words;
         this.messages = messages;
+        this.headings = new SureHeadings(words);
     }
 
     /**
@@ -71,11 +76,9 @@ public final class CorrectionWorkbook {
         }
     }
 
-    /** The kind's name helps to recognise the sheet again; equal names are numbered. */
+    /** The kind's name lets the program recognise the sheet again; equal names are numbered. */
     private String name(SheetReport sheet, Set<String> taken) {
-        String title = words.kind(sheet.mapping().kind()).titles().get(0);
-        String base = WorkbookUtil.createSafeSheetName(sheet.sheet().contains(title) ? sheet.sheet()
-                : title + " " + sheet.sheet());
+        String base = WorkbookUtil.createSafeSheetName(headings.sheetName(sheet.mapping().kind(), sheet.sheet()));
         String name = base;
         for (int number = 2; !taken.add(name.toLowerCase(java.util.Locale.ROOT)); number++) {
             String ending = "(" + number + ")";
@@ -86,26 +89,30 @@ public final class CorrectionWorkbook {
 
     private void fill(Sheet sheet, SheetReport report, Styles styles) {
         List<Integer> columns = columns(report);
-        LedgerField settle = settleColumn(report.mapping());
+        KindSpec spec = words.kind(report.mapping().kind());
+        List<String> names = new ArrayList<>();
+        columns.forEach(column -> names.add(heading(spec, report.mapping(), column)));
+        headings.lacking(report.mapping()).forEach(field -> names.add(headings.of(spec, field, "")));
+        settleColumn(report.mapping()).ifPresent(field -> names.add(field.heading()));
+        int reason = names.size();
+        names.add(spec.field(LedgerWords.REFUSAL_FIELD).orElseThrow().heading());
         sheet.createRow(0).createCell(0).setCellValue(messages.text("correction.how"));
         Row head = sheet.createRow(1);
-        for (int i = 0; i < columns.size(); i++) {
-            put(head, i, report.mapping().headings().size() > columns.get(i)
-                    ? report.mapping().headings().get(columns.get(i)) : "", styles.head);
-            sheet.setColumnWidth(i, WIDTH);
+        for (int i = 0; i < names.size(); i++) {
+            put(head, i, names.get(i), styles.head);
+            sheet.setColumnWidth(i, i == reason ? REASON_WIDTH : WIDTH);
         }
-        int next = columns.size();
-        if (settle != null) {
-            put(head, next, settle.heading(), styles.head);
-            sheet.setColumnWidth(next++, WIDTH);
-        }
-        put(head, next, words.kind(report.mapping().kind()).field(LedgerWords.REFUSAL_FIELD).orElseThrow().heading(),
-                styles.head);
-        sheet.setColumnWidth(next, REASON_WIDTH);
         for (int i = 0; i < report.refused().size(); i++) {
-            row(sheet.createRow(i + 2), report.refused().get(i), report.mapping(), columns, next, styles);
+            row(sheet.createRow(i + 2), report.refused().get(i), report.mapping(), columns, reason, styles);
         }
         sheet.createFreezePane(0, 2);
+    }
+
+    private String heading(KindSpec spec, SheetMapping mapping, int column) {
+        String own = mapping.headings().get(column);
+        return mapping.columns().entrySet().stream().filter(entry -> entry.getValue() == column)
+                .findFirst().flatMap(entry -> spec.field(entry.getKey())).map(field -> headings.of(spec, field, own))
+                .orElseGet(() -> headings.leftOut(own));
     }
 
     private static void row(Row row, RowRemark refusal, SheetMapping mapping, List<Integer> columns, int reasonColumn,
@@ -142,14 +149,14 @@ public final class CorrectionWorkbook {
         return columns;
     }
 
-    /** Null when the kind names nobody, or the sheet has such a column already. */
-    private LedgerField settleColumn(SheetMapping mapping) {
+    /** Empty when the kind names nobody, or the sheet has such a column already. */
+    private Optional<LedgerField> settleColumn(SheetMapping mapping) {
         KindSpec spec = words.kind(mapping.kind());
         boolean ownNumber = spec.fields().stream().anyMatch(field -> field.type() == Type.ID);
         boolean names = spec.fields().stream().anyMatch(field ->
                 field.type() == Type.PEOPLE || field.type() == Type.NAME && field.required());
         boolean has = mapping.columns().containsKey(LedgerWords.SETTLE_FIELD);
-        return ownNumber || !names || has ? null : spec.field(LedgerWords.SETTLE_FIELD).orElse(null);
+        return ownNumber || !names || has ? Optional.empty() : spec.field(LedgerWords.SETTLE_FIELD);
     }
 
     private static final class Styles {
