@@ -73,13 +73,19 @@ public final class Work<T> {
         return this;
     }
 
-    /** Stops the work at its next safe place; its outcome is dropped. */
+    /**
+     * Stops the work at its next safe place; its outcome is dropped. Interrupts once, and before {@link
+     * Progress#isCancelled} says so, so that work which has seen it can clear up without being disturbed again.
+     */
     public void cancel() {
-        cancelled = true;
+        if (cancelled) {
+            return;
+        }
         Thread worker = thread;
         if (worker != null) {
             worker.interrupt();
         }
+        cancelled = true;
     }
 
     /** Drops the outcome but lets the work come to its end undisturbed. */

@@ -1,12 +1,10 @@
 package org.shegong.db.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -81,11 +79,10 @@ public final class HeadAnchor {
         if (text.length > PLACE) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            ByteBuffer place = ByteBuffer.wrap(Arrays.copyOf(text, PLACE));
-            for (long at = turn % 2 * PLACE; place.hasRemaining();) {
-                at += channel.write(place, at);
-            }
+        // Not through a channel: work that is cancelled is interrupted, and an interrupted thread's channels are closed.
+        try (RandomAccessFile anchor = new RandomAccessFile(path.toFile(), "rw")) {
+            anchor.seek(turn % 2 * PLACE);
+            anchor.write(Arrays.copyOf(text, PLACE));
         } catch (IOException e) {
             System.getLogger(HeadAnchor.class.getName()).log(System.Logger.Level.WARNING, "anchor of the journal", e);
         }

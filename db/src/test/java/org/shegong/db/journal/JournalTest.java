@@ -149,6 +149,18 @@ class JournalTest {
         assertThat(station.journal().verify()).isEmpty();
     }
 
+    /** Work that a person cancels is interrupted, also while it writes. */
+    @Test
+    void notesItsHeadAlsoWhenTheThreadIsInterrupted() {
+        TestStation.draft(station, "village", "name", "一");
+        Thread.currentThread().interrupt();
+        TestStation.draft(station, "village", "name", "二");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(station.journal().verify()).isEmpty();
+        cutOffAfter(1);
+        assertThat(station.journal().verify()).containsExactly(new ChainFault("d1", 2, "cut"));
+    }
+
     @Test
     void missesInACopyWhatTheStationOnceHad() {
         TestStation.draft(station, "village", "name", "一");

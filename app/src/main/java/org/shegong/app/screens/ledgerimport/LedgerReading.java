@@ -66,6 +66,8 @@ final class LedgerReading {
         ImportSummary written = begun().write(plan, told(progress, "import.writing"));
         if (progress.isCancelled()) {
             if (!written.stepId().isEmpty()) {
+                // Cancelling interrupts, and an interrupted thread may not read: it would leave everything written.
+                Thread.interrupted();
                 station.undo().undo(written.stepId());
             }
             throw new CancellationException();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shegong.app.screens.ScreenBench;
 import org.shegong.app.screens.ledgerimport.RemarkRow.SheetRow;
 import org.shegong.db.store.ListQuery;
@@ -117,6 +119,34 @@ class ImportViewModelTest {
         List<SheetRow> rows = SheetRow.of(model.summaryProperty().get());
         assertThat(PreviewPane.sum(rows, report -> report.accepted())).isZero();
         assertThat(PreviewPane.sum(rows, report -> report.unchanged())).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1})
+    void leavesNothingBehindWhenItIsCancelledWhileOrAfterItWrites(double share) {
+        model.add(List.of(ledgers));
+        model.toPreview();
+        boolean[] cancelled = new boolean[1];
+        model.runningProperty().addListener((seen, before, work) -> {
+            if (work != null && !cancelled[0]) {
+                work.progressProperty().addListener((shown, last, now) -> {
+                    if (now.doubleValue() == share && !cancelled[0]) {
+                        cancelled[0] = true;
+                        model.cancel();
+                    }
+                });
+            }
+        });
+        model.write();
+        assertThat(cancelled[0]).isTrue();
+        assertThat(model.stepProperty().get()).isEqualTo(ImportStep.PREVIEW);
+        assertThat(model.runningProperty().get()).isNull();
+        assertThat(List.of("client", "visit", "village", "household")).allSatisfy(form -> assertThat(count(form)).isZero());
+        assertThat(bench.errors).isEmpty();
+        model.write();
+        assertThat(model.stepProperty().get()).isEqualTo(ImportStep.DONE);
+        assertThat(count("client")).isEqualTo(2);
+        assertThat(count("visit")).isEqualTo(3);
     }
 
     @Test
