@@ -35,6 +35,7 @@ import org.shegong.app.session.ProgramClock;
 import org.shegong.app.session.StationSession;
 import org.shegong.app.settings.Settings;
 import org.shegong.app.tasks.Tasks;
+import org.shegong.db.forms.Form;
 import org.shegong.db.schema.Tables;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -96,8 +97,10 @@ class TypingJourneyTest {
         openAVisit(robot);
         type(robot, "#input-companions", "村干部韦叔");
         type(robot, "#input-date", HALF_A_DATE);
-        await(() -> before.station().file().read(db -> db.fetchExists(Tables.TYPING_DRAFT,
-            Tables.TYPING_DRAFT.CONTENT.contains(HALF_A_DATE))));
+        Form visit = before.station().forms().form("visit");
+        await(() -> before.station().file().read(db -> db.select(Tables.TYPING_DRAFT.RECORD_ID).from(Tables.TYPING_DRAFT)
+            .fetch(Tables.TYPING_DRAFT.RECORD_ID)).stream().flatMap(id -> before.station().typing().of(visit, id).stream())
+            .anyMatch(kept -> kept.raw().containsValue(HALF_A_DATE)));
 
         Path after = copyAsThePowerFails(before.folder());
         WindowEnd.close(stage, window, tasks);
@@ -265,11 +268,13 @@ class TypingJourneyTest {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, action);
     }
 
-    private static void await(Callable<Boolean> condition) {
+    private void await(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("did not come about", e);
+            throw new AssertionError("did not come about; keyboard at " + stage.getScene().getFocusOwner() + ", said "
+                + fx(() -> stage.getScene().getRoot().lookupAll(".label").stream().map(node -> ((Labeled) node).getText())
+                    .filter(text -> text != null && !text.isBlank()).limit(40).toList()), e);
         }
     }
 }
