@@ -203,7 +203,11 @@ class TypingJourneyTest {
 
     private void signIn(FxRobot robot) {
         await(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
-        robot.write(SeededStation.PASSWORD).type(KeyCode.ENTER);
+        fx(() -> {
+            ((PasswordField) stage.getScene().getFocusOwner()).setText(SeededStation.PASSWORD);
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
         await(() -> node(".navigation") != null);
     }
 
