@@ -97,6 +97,19 @@ class StrangeSheetsTest {
     }
 
     @Test
+    void aNumberInBracketsIsNeitherPartOfTheOneBeforeNorACount() throws Exception {
+        Path book = roster("台账.xlsx").sheet("资源链接").row("链接日期", "资源来源", "资源类型", "资金（元）", "受益人次")
+                .row(DAY, "企业", "资金", 500, "30（人）").row(DAY, "企业", "资金", 500, "（约30人次）").row(DAY, "企业", "资金", 500, "12（3）")
+                .row(DAY, "企业", "资金", 500, "25(5)").row(DAY, "企业", "资金", 500, "(5)").row(DAY, "企业", "资金", 500, "（1）2").write();
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, book);
+            assertThat(summary.files().get(0).sheets().get(2).refused()).extracting(row -> row.row() + " " + row.code())
+                    .containsExactly("4 value.invalid", "5 value.invalid", "6 value.invalid", "7 value.invalid");
+            assertThat(records(station, "resource_link")).extracting(link -> link.number("benefit_n")).containsExactly(30L, 30L);
+        }
+    }
+
+    @Test
     void theUpperRowOfASecondHeaderIsNoRecordOfTheFirst() throws Exception {
         Books book = roster("台账.xlsx").sheet("志愿与资源").row("人数", "服务日期", "活动", "人均服务时间")
                 .row(11, DAY, "义诊", "1小时30分钟").skip().row("资源链接登记表")

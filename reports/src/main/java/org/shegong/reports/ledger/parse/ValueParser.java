@@ -23,13 +23,14 @@ final class ValueParser {
     private static final BigDecimal HOURS_AT_MOST = BigDecimal.valueOf(24);
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
-    private static final Pattern BRACKETS = Pattern.compile("[()]");
     private static final long LARGEST_COUNT = 100_000_000L;
 
     private final Set<String> yes;
     private final Set<String> no;
     private final Set<String> openEnded;
     private final Pattern count;
+    private final Pattern bracketedWord;
+    private final Pattern bracketedCount;
     private final Pattern dateTail;
     private final Pattern aboutMoney;
 
@@ -39,6 +40,9 @@ final class ValueParser {
         this.openEnded = words.set("open_ended");
         this.dateTail = Pattern.compile("(?:" + String.join("|", words.list("date_tails")) + ")+$");
         this.aboutMoney = Pattern.compile("^(?:" + alternatives(words, "money_prefixes") + ")+");
+        this.bracketedWord = Pattern.compile("\\((" + alternatives(words, "count_prefixes") + "|" + alternatives(words, "count_units")
+                + ")\\)");
+        this.bracketedCount = Pattern.compile("\\((.*\\d(?:" + alternatives(words, "count_units") + "))\\)");
         this.count = Pattern.compile("(?:" + alternatives(words, "count_prefixes") + ")?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.0+)?(?:"
                 + alternatives(words, "count_units") + ")?");
     }
@@ -105,8 +109,14 @@ final class ValueParser {
         return minutes.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
+    /**
+     * A whole number. Brackets may stand around its unit, or around both; a number alone in brackets may be a
+     * bookkeeper's minus, and one behind another is a second number.
+     */
     Optional<Long> count(Cell cell) {
-        Matcher match = count.matcher(BRACKETS.matcher(CellText.compact(cell.text())).replaceAll(""));
+        String text = bracketedWord.matcher(CellText.compact(cell.text())).replaceAll("$1");
+        Matcher whole = bracketedCount.matcher(text);
+        Matcher match = count.matcher(whole.matches() ? whole.group(1) : text);
         if (!match.matches() || match.group(1).length() > 12) {
             return Optional.empty();
         }
