@@ -59,7 +59,8 @@ class StrangeSheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"赵安（白沙村）、王芳（里高社区）", "赵安。王芳。", "赵安\\王芳", "①赵安②王芳", "1、赵安 2、王芳", "赵安、王芳共2人",
+    @ValueSource(strings = {"赵安（白沙村）、王芳（里高社区）", "赵安。王芳。", "赵安\\王芳", "①赵安②王芳", "1、赵安 2、王芳", "（1）赵安、（2）王芳", "(1)赵安(2)王芳", "（1）赵安 （2）王芳",
+        "(1) 赵安；(2) 王芳", "1）赵安2）王芳", "赵安、王芳共2人",
         "白沙村：赵安；里高社区：王芳", "赵安-白沙村、王芳-里高社区", "赵安 白沙村、王芳 里高社区", "赵安[低保]、王芳【里高社区】"})
     void readsListsOfPeopleInManyWays(String members) throws Exception {
         Path book = roster("台账.xlsx").sheet("小组").row("小组名称", "小组类型", "首节日期", "组员名单")

@@ -20,7 +20,7 @@ final class PeopleText {
 
     /** Lists are numbered now and then; a number alone is nobody. */
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,3}(?:[.)\uFF0E:]\\s*|\\s+|$)");
-    private static final Pattern LIST_NUMBER = Pattern.compile("(?<!\\d)\\d{1,2}[\u3001.\uFF0E)\uFF09]\\s*(?=\\p{IsHan})");
+    private static final Pattern LIST_NUMBER = Pattern.compile("(?<!\\d)[(\uFF08]?\\d{1,2}[\u3001.\uFF0E)\uFF09]\\s*(?=\\p{IsHan})");
     private static final String COMMA = "\u3001";
     private static final Pattern BRACKETED = Pattern.compile("[(\uFF08][^)\uFF09]*[)\uFF09]?");
 
