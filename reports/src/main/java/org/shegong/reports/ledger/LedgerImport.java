@@ -16,6 +16,7 @@ import org.shegong.reports.ledger.ImportProgress.Stage;
 import org.shegong.reports.ledger.parse.LedgerCodes;
 import org.shegong.reports.ledger.parse.Section;
 import org.shegong.reports.ledger.parse.SheetParser;
+import org.shegong.reports.ledger.plan.KnownVillages;
 import org.shegong.reports.ledger.plan.LedgerPlanner;
 import org.shegong.reports.ledger.plan.SectionResult;
 import org.shegong.reports.ledger.read.Grid;
@@ -109,7 +110,10 @@ public final class LedgerImport {
 
     /** Says what would become of every row. Writes nothing. */
     public ImportPlan plan(List<LedgerFile> files, ImportProgress progress) {
-        SheetParser parser = new SheetParser(words, codes, station.today());
+        KnownVillages villages = new KnownVillages(station, words);
+        files.stream().flatMap(file -> file.sheets().stream()).filter(sheet -> sheet.mapping() != null)
+                .forEach(sheet -> villages.add(sheet.grid(), sheet.mapping()));
+        SheetParser parser = new SheetParser(words, codes, station.today(), villages::has);
         List<List<Section>> sections = new ArrayList<>();
         List<List<String>> names = new ArrayList<>();
         for (LedgerFile file : files) {

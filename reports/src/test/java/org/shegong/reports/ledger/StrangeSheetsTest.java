@@ -83,6 +83,46 @@ class StrangeSheetsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"王芳、李敬庄", "王芳 李敬庄", "李敬庄、王芳", "王芳\n李敬庄", "李敬庄：王芳、李敬庄", "王芳-里高社区、李敬庄-白沙村"})
+    void aPersonIsNoVillageOfWhomStandsBefore(String members) throws Exception {
+        Path book = roster("台账.xlsx").row("李敬庄", Books.id("19750101", "011"), "白沙村", "H9", "一般居民", FILED)
+                .sheet("小组").row("小组名称", "小组类型", "首节日期", "组员名单").row("同行小组", "成长小组", DAY, members).write();
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, book);
+            boolean strange = members.indexOf('：') >= 0;
+            assertThat(summary.files().get(0).sheets().get(2).refused()).extracting(SheetReport.RowRemark::code)
+                    .isEqualTo(strange ? List.of("client.unknown") : List.of());
+            assertThat(records(station, "group_member")).hasSize(strange ? 0 : 2);
+        }
+    }
+
+    @Test
+    void aVillageBeforeItsPeopleEndsWithTheLine() throws Exception {
+        Path book = roster("台账.xlsx").row("李四", Books.id("19750101", "011"), "白沙村", "H8", "一般居民", FILED)
+                .sheet("小组").row("小组名称", "小组类型", "首节日期", "组员名单")
+                .row("同行小组", "成长小组", DAY, "白沙村：赵安、李四\n王芳").row("牵手小组", "成长小组", DAY, "里高社区：王芳、李四").write();
+        try (Station station = station()) {
+            ImportSummary summary = LedgerStation.run(station, book);
+            assertThat(summary.files().get(0).sheets().get(2).refused()).extracting(row -> row.row() + " " + row.code())
+                    .containsExactly("3 client.unknown");
+            assertThat(records(station, "group_member")).hasSize(3);
+        }
+    }
+
+    @Test
+    void aVillageOfAnEarlierImportIsKnownInListsToo() throws Exception {
+        Path groups = Books.at(folder.resolve("小组.xlsx")).sheet("小组").row("小组名称", "小组类型", "首节日期", "组员名单")
+                .row("同行小组", "成长小组", DAY, "赵安 白沙村、王芳 里高社区").row("牵手小组", "成长小组", DAY, "赵安 没有村、王芳 里高社区").write();
+        try (Station station = station()) {
+            LedgerStation.run(station, roster("台账.xlsx").write());
+            ImportSummary summary = LedgerStation.run(station, groups);
+            assertThat(summary.files().get(0).sheets().get(0).refused()).extracting(row -> row.row() + " " + row.code())
+                    .containsExactly("3 client.unknown");
+            assertThat(records(station, "group_member")).hasSize(2);
+        }
+    }
+
     @Test
     void readsCountsAndAmountsWithWordsAroundAndRefusesGuesses() throws Exception {
         Path book = roster("台账.xlsx").sheet("资源链接").row("链接日期", "资源来源", "资源类型", "资金（元）", "受益人次")

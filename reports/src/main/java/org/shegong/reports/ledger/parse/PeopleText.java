@@ -3,6 +3,7 @@ package org.shegong.reports.ledger.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shegong.db.domain.CellText;
@@ -22,6 +23,7 @@ final class PeopleText {
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,3}(?:[.)\uFF0E:]\\s*|\\s+|$)");
     private static final Pattern LIST_NUMBER = Pattern.compile("(?<!\\d)[(\uFF08]?\\d{1,2}[\u3001.\uFF0E)\uFF09]\\s*(?=\\p{IsHan})");
     private static final String COMMA = "\u3001";
+    private static final String LINE_BREAK = "\n";
     private static final Pattern BRACKETED = Pattern.compile("[(\uFF08][^)\uFF09]*[)\uFF09]?");
 
     /** A village before its people, and a person before the village. */
@@ -35,18 +37,31 @@ final class PeopleText {
     private final Pattern etcetera;
     private final Set<String> kin;
     private final List<String> villageEndings;
+    private final List<String> sureEndings;
+    private final Predicate<String> knownVillages;
 
-    PeopleText(LedgerWords words) {
+    /**
+     * A reader of lists.
+     *
+     * @param knownVillages whether a name is that of a village of the register; people's names may end as villages' do
+     */
+    PeopleText(LedgerWords words, Predicate<String> knownVillages) {
         this.etcetera = Pattern.compile("(?<=..)(" + String.join("|", words.list("etcetera")) + ")$");
         this.kin = words.set("kin");
         this.villageEndings = words.list("village_endings");
+        this.sureEndings = words.list("sure_village_endings");
+        this.knownVillages = knownVillages;
     }
 
-    /** The persons in order, each once; empty for text that names none. */
+    /** The persons in order, each once; empty for text that names none. A village before its people ends with the line. */
     List<NamedPerson> parse(String raw) {
         List<NamedPerson> people = new ArrayList<>();
         String village = "";
         for (String piece : withVillages(pieces(LIST_NUMBER.matcher(CellText.cleanLines(raw)).replaceAll(COMMA)))) {
+            if (piece.equals(LINE_BREAK)) {
+                village = "";
+                continue;
+            }
             Matcher heading = UNDER_A_VILLAGE.matcher(CellText.compact(piece));
             boolean headed = heading.matches() && isVillage(heading.group(1));
             village = headed ? heading.group(1) : village;
@@ -74,13 +89,14 @@ final class PeopleText {
     }
 
     /** Where names and villages take turns, each village belongs to the name before it. */
-    private List<String> withVillages(List<String> pieces) {
+    private List<String> withVillages(List<String> lines) {
+        List<String> pieces = lines.stream().filter(piece -> !piece.equals(LINE_BREAK)).toList();
         boolean turns = pieces.size() % 2 == 0;
         for (int i = 0; turns && i < pieces.size(); i++) {
             turns = isVillage(pieces.get(i)) == (i % 2 == 1);
         }
         if (!turns) {
-            return pieces;
+            return lines;
         }
         List<String> joined = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i += 2) {
@@ -89,9 +105,11 @@ final class PeopleText {
         return joined;
     }
 
-    /** Places of three letters or more alone; two letters may be somebody's name. */
+    /** Places of three letters or more alone, and only those that cannot be somebody's name or that the register has. */
     private boolean isVillage(String text) {
-        return PersonName.length(text) > 2 && villageEndings.stream().anyMatch(text::endsWith);
+        return PersonName.length(text) > 2 && text.codePoints().allMatch(Character::isLetterOrDigit)
+                && (sureEndings.stream().anyMatch(text::endsWith)
+                || villageEndings.stream().anyMatch(text::endsWith) && knownVillages.test(text));
     }
 
     private static String roundBrackets(String text) {
@@ -107,11 +125,12 @@ final class PeopleText {
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         for (String part : splitOutsideBrackets(text)) {
-            pieces.addAll(splitAtSpaces(part.trim()));
+            pieces.addAll(part.equals(LINE_BREAK) ? List.of(part) : splitAtSpaces(part.trim()));
         }
         return pieces;
     }
 
+    /** The parts, with the line breaks between them as parts of their own. */
     private static List<String> splitOutsideBrackets(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
@@ -123,6 +142,9 @@ final class PeopleText {
                 parts.add(part.toString());
                 part.setLength(0);
                 depth = 0;
+                if (c == '\n') {
+                    parts.add(LINE_BREAK);
+                }
             } else {
                 part.append(c);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shegong.db.domain.CellText;
 import org.shegong.db.domain.PersonName;
 import org.shegong.db.domain.Phone;
@@ -34,12 +35,12 @@ final class RowParser {
     private final PeopleText people;
     private final IdParser ids;
 
-    RowParser(LedgerWords words, LedgerCodes codes, LocalDate today) {
+    RowParser(LedgerWords words, LedgerCodes codes, LocalDate today, Predicate<String> villages) {
         this.words = words;
         this.codes = codes;
         this.today = today;
         this.values = new ValueParser(words);
-        this.people = new PeopleText(words);
+        this.people = new PeopleText(words, villages);
         this.ids = new IdParser(words, today);
     }
 

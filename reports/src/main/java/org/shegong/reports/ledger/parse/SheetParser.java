@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shegong.reports.ledger.read.Grid;
 import org.shegong.reports.ledger.read.GridRow;
 import org.shegong.reports.ledger.recognise.HeadingText;
@@ -23,13 +24,14 @@ public final class SheetParser {
     /**
      * A parser of one import.
      *
-     * @param today dates after it are refused
+     * @param today    dates after it are refused
+     * @param villages whether the register has a village of a name, the rosters of this import included
      */
-    public SheetParser(LedgerWords words, LedgerCodes codes, LocalDate today) {
+    public SheetParser(LedgerWords words, LedgerCodes codes, LocalDate today, Predicate<String> villages) {
         this.words = words;
         this.recogniser = new Recogniser(words, codes::knows);
         this.filter = new RowFilter(words);
-        this.parser = new RowParser(words, codes, today);
+        this.parser = new RowParser(words, codes, today, villages);
     }
 
     /**
