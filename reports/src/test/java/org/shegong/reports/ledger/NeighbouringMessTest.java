@@ -76,6 +76,18 @@ class NeighbouringMessTest {
     }
 
     @Test
+    void anActivityOfSignaturesIsNoSignature() throws Exception {
+        Path activities = Books.at(folder.resolve("活动.xlsx")).sheet("活动").row("活动名称", "活动日期", "参加人次")
+                .row("禁毒签名活动", DAY).row("拒毒承诺签字仪式", DAY).row("站长签字", "王建华").row("单位（盖章）：", DAY).row("里高村委会（盖章）", DAY)
+                .row("负责人签名：", DAY).row("站长签字   年  月  日", "王建华").row("单位盖章2026年3月5日", "里高村委会").row("签字____", "王建华").write();
+        try (Station station = station()) {
+            assertThat(refusals(LedgerStation.run(station, activities))).isEmpty();
+            assertThat(records(station, "activity")).extracting(activity -> activity.text("name"))
+                    .containsExactlyInAnyOrder("禁毒签名活动", "拒毒承诺签字仪式");
+        }
+    }
+
+    @Test
     void aLoneNameIsStillARowThatLacksTheRest() throws Exception {
         Path groups = Books.at(folder.resolve("小组.xlsx")).sheet("小组").row("小组名称", "小组类型", "首节日期", "组员名单")
                 .row("同行小组").write();

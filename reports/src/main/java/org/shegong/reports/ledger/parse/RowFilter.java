@@ -29,7 +29,8 @@ final class RowFilter {
     private final List<String> titles;
     private final List<String> totalEndings;
     private final Pattern totalForms;
-    private final List<String> noteMarks;
+    private final List<String> sheetEnds;
+    private final Pattern noteMarks;
     private final List<String> columnLetters;
 
     RowFilter(LedgerWords words) {
@@ -38,7 +39,8 @@ final class RowFilter {
         this.titles = words.list("titles");
         this.totalEndings = words.list("total_endings");
         this.totalForms = Pattern.compile(String.join("|", words.list("total_forms")));
-        this.noteMarks = words.list("note_marks");
+        this.sheetEnds = words.list("sheet_ends");
+        this.noteMarks = Pattern.compile("(?:" + String.join("|", words.list("note_marks")) + ")\\)?(?:$|[:(_\u5E74]|\\d{4}\u5E74)");
         this.columnLetters = words.list("column_letters");
     }
 
@@ -109,7 +111,7 @@ final class RowFilter {
         boolean known = notes.contains(HeadingText.full(head)) || notes.contains(HeadingText.bare(head));
         boolean begins = colon > 0 && colon <= LONGEST_TOTAL
                 && notes.stream().anyMatch(note -> note.length() > 2 && HeadingText.full(head).startsWith(note));
-        boolean marked = filled <= 2 && noteMarks.stream().anyMatch(text::contains);
+        boolean marked = filled <= 2 && (sheetEnds.stream().anyMatch(text::contains) || noteMarks.matcher(text).find());
         return begins || marked || text.startsWith(REFERENCE_MARK) || known && (colon >= 0 || text.startsWith("*") || filled <= 2
                 || head.length() > 2);
     }
