@@ -19,9 +19,11 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shegong.db.Station;
 import org.shegong.reports.ledger.read.Grid;
+import org.shegong.reports.ledger.recognise.KindSpec;
 import org.shegong.reports.ledger.recognise.LedgerKind;
 import org.shegong.reports.ledger.recognise.SheetMapping;
 import org.shegong.reports.ledger.recognise.StationWording;
+import org.shegong.reports.ledger.recognise.SureHeadings;
 
 class HeadingsTest {
 
@@ -176,6 +178,23 @@ class HeadingsTest {
                 new StationWording("visits", "result", "怎么样")));
         LedgerFile again = new LedgerImport(station).open(List.of(file), ImportProgress.NONE).get(0);
         assertThat(again.sheets().get(0).chosen().map(SheetMapping::columns)).contains(chosen.columns());
+    }
+
+    @Test
+    void aHeadingThatAStationHasTaughtIsNoLongerTheBundledField() throws Exception {
+        Path file = Books.at(folder.resolve("表.xlsx")).sheet("走访").row("时间", "走访对象", "村", "走访情况", "日期")
+                .row("30分钟", "韦一", "石门村", "见到本人", "2026-1-5").write();
+        LedgerImport ledgers = new LedgerImport(station);
+        assertThat(ledgers.open(List.of(file), ImportProgress.NONE).get(0).sheets().get(0).mapping().columns())
+                .containsEntry("date", 0).containsEntry("result", 3);
+        ledgers.remember(List.of(new StationWording("visits", "minutes", "时间"), new StationWording("visits", "note", "走访情况")));
+        LedgerImport taught = new LedgerImport(station);
+        assertThat(taught.open(List.of(file), ImportProgress.NONE).get(0).sheets().get(0).mapping().columns())
+                .containsEntry("minutes", 0).containsEntry("date", 4).containsEntry("note", 3).doesNotContainKey("result");
+        SureHeadings sure = new SureHeadings(taught.words());
+        KindSpec visits = taught.words().kind(LedgerKind.VISITS);
+        assertThat(sure.of(visits, visits.field("minutes").orElseThrow(), "时间")).isEqualTo("时间");
+        assertThat(sure.of(visits, visits.field("date").orElseThrow(), "时间")).isEqualTo("走访日期");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,7 +88,8 @@ final class ColumnMatcher {
     Match match(KindSpec spec, HeaderRows header, ColumnContents contents) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         Set<Integer> taken = new HashSet<>();
-        double score = exact(spec, header, columns, taken, this::clear, 1);
+        double score = exact(spec, header, columns, taken, HeadingText::full, LedgerField::taught, 1);
+        score += exact(spec, header, columns, taken, this::clear, 1);
         score += exact(spec, header, columns, taken, label -> clear(HeadingText.bare(label)), 0.9);
         score += exact(spec, header, columns, taken, label -> plain(clear(label)), 0.85);
         score += exact(spec, header, columns, taken, HeadingText::full, 0.8);
@@ -108,6 +111,11 @@ final class ColumnMatcher {
 
     private double exact(KindSpec spec, HeaderRows header, Map<String, Integer> columns, Set<Integer> taken,
                          UnaryOperator<String> form, double quality) {
+        return exact(spec, header, columns, taken, form, this::says, quality);
+    }
+
+    private double exact(KindSpec spec, HeaderRows header, Map<String, Integer> columns, Set<Integer> taken,
+                         UnaryOperator<String> form, BiPredicate<LedgerField, String> says, double quality) {
         double score = 0;
         int depth = header.labels().stream().mapToInt(List::size).max().orElse(0);
         for (int option = 0; option < depth; option++) {
@@ -118,7 +126,7 @@ final class ColumnMatcher {
                 }
                 String heading = form.apply(labels.get(option));
                 for (LedgerField field : spec.fields()) {
-                    if (!columns.containsKey(field.key()) && says(field, heading)
+                    if (!columns.containsKey(field.key()) && says.test(field, heading)
                             && (HeadingText.full(labels.get(option)).equals(heading) || !isElsewhere(field, labels))) {
                         columns.put(field.key(), column);
                         taken.add(column);
@@ -133,6 +141,10 @@ final class ColumnMatcher {
 
     /** Whether a column with this heading is always the field's, whatever stands beside and below it. */
     boolean sure(KindSpec spec, LedgerField field, String heading) {
+        Optional<LedgerField> taught = spec.fields().stream().filter(other -> other.taught(heading)).findFirst();
+        if (taught.isPresent()) {
+            return taught.get().equals(field);
+        }
         String form = clear(heading);
         return forms.get(field).contains(form) && spec.fields().stream().filter(other -> says(other, form)).findFirst()
                 .filter(field::equals).isPresent();

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  * @param list     the code list of CODE and CODES, else empty
  * @param required whether a row counts only with a readable value here
  * @param keep     whether the value belongs to what tells one row from another
- * @param wordings its headings; the first is used in exports
+ * @param wordings its headings, the station's own included; the first is used in exports
+ * @param own      those that the station has taught the program, tried before all others; may be empty
  * @param hints    what headings that nobody foresaw have in them, tried last; may be empty
  */
 public record LedgerField(String key, Type type, String list, boolean required, boolean keep,
-                          List<String> wordings, List<Pattern> hints) {
+                          List<String> wordings, List<String> own, List<Pattern> hints) {
 
     /** Longer texts are no headings; hints are patterns, which take their time on long ones. */
     private static final int LONGEST_HEADING = 80;
@@ -39,6 +40,12 @@ public record LedgerField(String key, Type type, String list, boolean required, 
     /** Whether the hint of this rank fits a heading in its match form; false when the field has fewer hints. */
     boolean hintedBy(int rank, String heading) {
         return rank < hints.size() && hints.get(rank).matcher(heading).find();
+    }
+
+    /** Whether the station has said that this heading is the field's. */
+    boolean taught(String heading) {
+        String form = HeadingText.full(heading);
+        return !form.isEmpty() && own.stream().map(HeadingText::full).anyMatch(form::equals);
     }
 
     /** The heading in exported ledgers. */

@@ -99,16 +99,17 @@ public final class LedgerWords {
     }
 
     private static LedgerField withOwn(KindSpec spec, LedgerField field, List<StationWording> own) {
+        List<String> taught = own.stream().filter(w -> w.kind().equals(spec.kind().key()) && w.field().equals(field.key()))
+                .map(StationWording::wording).toList();
         List<String> wordings = new ArrayList<>(field.wordings());
-        own.stream().filter(w -> w.kind().equals(spec.kind().key()) && w.field().equals(field.key()))
-                .map(StationWording::wording).forEach(wordings::add);
+        wordings.addAll(taught);
         return new LedgerField(field.key(), field.type(), field.list(), field.required(), field.keep(),
-                List.copyOf(wordings), field.hints());
+                List.copyOf(wordings), taught, field.hints());
     }
 
     private static KindSpec hinted(KindSpec spec, Map<String, Object> hints) {
         List<LedgerField> fields = spec.fields().stream().map(field -> new LedgerField(field.key(), field.type(),
-                field.list(), field.required(), field.keep(), field.wordings(),
+                field.list(), field.required(), field.keep(), field.wordings(), field.own(),
                 texts(hints.get(field.key())).stream().map(Pattern::compile).toList())).toList();
         return new KindSpec(spec.kind(), spec.form(), spec.titles(), fields);
     }
@@ -126,7 +127,7 @@ public final class LedgerWords {
         return new LedgerField(key, type, node.getOrDefault("list", "").toString(),
                 Boolean.TRUE.equals(node.get("required")),
                 type != Type.SEQ && !Boolean.FALSE.equals(node.get("keep")), texts(node.get("words")),
-                List.of());
+                List.of(), List.of());
     }
 
     private static Map<String, Map<String, String>> values(Object node) {

@@ -145,7 +145,7 @@ public final class LedgerExport {
     /** In a correction workbook the heading explains itself; a ledger has the file number beside the name. */
     private LedgerField renamed(LedgerField field) {
         return new LedgerField(field.key(), field.type(), field.list(), field.required(), field.keep(),
-                words.list("export_settle_heading"), List.of());
+                words.list("export_settle_heading"), List.of(), List.of());
     }
 
     private List<String> titles(KindSpec spec, boolean plain) {
