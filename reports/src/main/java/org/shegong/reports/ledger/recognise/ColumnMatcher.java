@@ -42,13 +42,14 @@ final class ColumnMatcher {
      * @param matched  how many columns have a field
      * @param required how many of them are required ones
      * @param known    how many columns that belong to the kind have a heading it is known by
-     * @param missing  how many required columns nothing was found for
+     * @param unknown  how many required columns no heading is known word for word for
+     * @param missing  how many required columns nothing was found for, guessing included
      */
-    record Match(SheetMapping mapping, double score, int matched, int required, long known, long missing) {
+    record Match(SheetMapping mapping, double score, int matched, int required, long known, long unknown, long missing) {
 
-        /** Whether nothing is missing and nothing was guessed: such a header is not passed over for a wider one. */
+        /** Whether all that is required is known word for word, none of it guessed: such a header is not passed over for a wider one. */
         boolean complete() {
-            return missing == 0 && known >= CLEARLY_KNOWN;
+            return unknown == 0 && known >= CLEARLY_KNOWN;
         }
 
         /** Whether there is a column with reasons in one row, as in correction workbooks. */
@@ -95,18 +96,23 @@ final class ColumnMatcher {
         score += exact(spec, header, columns, taken, HeadingText::full, 0.8);
         long known = spec.fields().stream().filter(field -> columns.containsKey(field.key()) && !field.common()
                 && field.keep()).count();
+        long unknown = missing(spec, columns);
         Guess guess = new Guess(spec, header, contents, columns, taken);
         score += fuzzy(guess);
         int strange = (int) header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
         score += hinted(guess);
         score += byContents(guess);
-        long missing = spec.fields().stream().filter(f -> f.required() && !columns.containsKey(f.key())).count();
+        long missing = missing(spec, columns);
         int required = (int) spec.fields().stream()
                 .filter(f -> f.required() && columns.containsKey(f.key())).count();
         SheetMapping mapping = new SheetMapping(spec.kind(), header.firstRow(), header.lastRow(), columns,
                 header.headings());
         return new Match(mapping, score - missing * MISSING_REQUIRED - strange * STRANGE_COLUMN,
-                columns.size(), required, known, missing);
+                columns.size(), required, known, unknown, missing);
+    }
+
+    private static long missing(KindSpec spec, Map<String, Integer> columns) {
+        return spec.fields().stream().filter(field -> field.required() && !columns.containsKey(field.key())).count();
     }
 
     private double exact(KindSpec spec, HeaderRows header, Map<String, Integer> columns, Set<Integer> taken,

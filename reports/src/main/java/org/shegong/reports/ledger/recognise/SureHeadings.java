@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Headings for sheets that the program writes for itself to read: a sheet that has them is recognised whatever its
- * cells hold. Immutable.
+ * Headings for sheets that the program writes for itself to read: each means its field alone, so that the sheet is
+ * recognised whatever its cells hold. Immutable.
  */
 public final class SureHeadings {
 
@@ -21,7 +21,8 @@ public final class SureHeadings {
     }
 
     /**
-     * The heading of a field's column: the sheet's own where it means that field and no other, else a usual one.
+     * The heading of a field's column: the sheet's own where it means that field and no other, else a usual one that
+     * does. Where a station has taught all of them to other fields, the first usual one, which is not sure.
      *
      * @param own what the column is called in the sheet; may be empty
      */
