@@ -25,6 +25,7 @@ final class ColumnMatcher {
     private static final double GUESSED_REQUIRED = 0.8;
     private static final double MOST_AROUND = 4;
     private static final int CLEARLY_KNOWN = 3;
+    private static final int TOLD_BY_REQUIRED = 4;
     private static final double STRANGE_COLUMN = 0.3;
 
     private final Map<String, Integer> kindsOfWording = new HashMap<>();
@@ -44,12 +45,22 @@ final class ColumnMatcher {
      * @param known    how many columns that belong to the kind have a heading it is known by
      * @param unknown  how many required columns no heading is known word for word for
      * @param missing  how many required columns nothing was found for, guessing included
+     * @param strange  how many headings are not known word for word
      */
-    record Match(SheetMapping mapping, double score, int matched, int required, long known, long unknown, long missing) {
+    record Match(SheetMapping mapping, double score, int matched, int required, long known, long unknown, long missing,
+                 long strange) {
 
         /** Whether all that is required is known word for word, none of it guessed: such a header is not passed over for a wider one. */
         boolean complete() {
             return unknown == 0 && known >= CLEARLY_KNOWN;
+        }
+
+        /**
+         * Whether the headings alone tell the kind, whatever the sheet is called: all of them are known, or those of
+         * a kind that requires so many that no other list has them all.
+         */
+        boolean telling() {
+            return complete() && (strange == 0 || required >= TOLD_BY_REQUIRED);
         }
 
         /** Whether there is a column with reasons in one row, as in correction workbooks. */
@@ -97,9 +108,10 @@ final class ColumnMatcher {
         long known = spec.fields().stream().filter(field -> columns.containsKey(field.key()) && !field.common()
                 && field.keep()).count();
         long unknown = missing(spec, columns);
+        long strange = header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
         Guess guess = new Guess(spec, header, contents, columns, taken);
         score += fuzzy(guess);
-        int strange = (int) header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
+        long unread = header.labels().stream().filter(options -> !options.isEmpty()).count() - taken.size();
         score += hinted(guess);
         score += byContents(guess);
         long missing = missing(spec, columns);
@@ -107,8 +119,8 @@ final class ColumnMatcher {
                 .filter(f -> f.required() && columns.containsKey(f.key())).count();
         SheetMapping mapping = new SheetMapping(spec.kind(), header.firstRow(), header.lastRow(), columns,
                 header.headings());
-        return new Match(mapping, score - missing * MISSING_REQUIRED - strange * STRANGE_COLUMN,
-                columns.size(), required, known, unknown, missing);
+        return new Match(mapping, score - missing * MISSING_REQUIRED - unread * STRANGE_COLUMN,
+                columns.size(), required, known, unknown, missing, strange);
     }
 
     private static long missing(KindSpec spec, Map<String, Integer> columns) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shegong.reports.ledger.read.Cell;
 import org.shegong.reports.ledger.read.Grid;
 import org.shegong.reports.ledger.read.GridRow;
@@ -28,6 +30,7 @@ public final class Recogniser {
     private final ColumnMatcher matcher;
     private final BiPredicate<String, String> codes;
     private final List<String> otherMatters;
+    private final Set<String> stationTitles;
     private final List<String> leftOut;
 
     /**
@@ -40,6 +43,7 @@ public final class Recogniser {
         this.codes = codes;
         this.matcher = new ColumnMatcher(words);
         this.otherMatters = words.list("other_matters");
+        this.stationTitles = words.set("station_titles");
         this.leftOut = words.list(LedgerWords.LEFT_OUT);
         for (KindSpec spec : words.kinds()) {
             spec.fields().forEach(field -> field.wordings().forEach(w -> known.add(HeadingText.full(w))));
@@ -53,15 +57,15 @@ public final class Recogniser {
 
     private Optional<SheetMapping> firstHeader(Grid grid, String fileName, Predicate<GridRow> test) {
         List<ColumnMatcher.Match> found = new ArrayList<>();
-        StringBuilder above = new StringBuilder();
+        List<String> above = new ArrayList<>();
         for (int i = 0; i < Math.min(ROWS_SEARCHED, grid.rows().size()); i++) {
             if (test.test(grid.rows().get(i))) {
-                ColumnMatcher.Match match = bestAt(grid, i, new Titles(grid.name(), above.toString(), fileName), null);
+                ColumnMatcher.Match match = bestAt(grid, i, new Titles(grid.name(), List.copyOf(above), fileName), null);
                 if (match != null) {
                     found.add(match);
                 }
             }
-            grid.rows().get(i).cells().forEach(cell -> above.append(cell.text()).append(' '));
+            grid.rows().get(i).cells().stream().filter(cell -> !cell.isBlank()).forEach(cell -> above.add(cell.text()));
         }
         // The first header counts, unless it is a poor one above a real one.
         double best = found.stream().mapToDouble(ColumnMatcher.Match::score).max().orElse(0);
@@ -79,7 +83,7 @@ public final class Recogniser {
         if (!looksLikeHeader(grid.rows().get(index)) && !isTopOfHeader(grid, index)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(bestAt(grid, index, new Titles(grid.name(), "", ""), expected))
+        return Optional.ofNullable(bestAt(grid, index, new Titles(grid.name(), List.of(), ""), expected))
                 .map(ColumnMatcher.Match::mapping);
     }
 
@@ -105,11 +109,12 @@ public final class Recogniser {
         HeaderRows.pair(grid, index, this::isKnown).ifPresent(candidates::add);
         ColumnMatcher.Match best = null;
         double bestScore = 0;
+        boolean otherMatter = titles.areOf(otherMatters);
         for (HeaderRows header : candidates) {
             ColumnContents contents = new ColumnContents(grid, header.lastRow(), words, codes);
             for (KindSpec spec : words.kinds()) {
                 ColumnMatcher.Match match = matcher.match(spec, header, contents);
-                if (titles.speakOf(otherMatters) && !titles.speakOf(spec.titles())) {
+                if (otherMatter && !match.telling() && !titles.speakOf(spec, stationTitles)) {
                     continue;
                 }
                 double around = titles.bonus(spec) + (spec.kind() == expected ? 2 : 0)
@@ -174,11 +179,16 @@ public final class Recogniser {
                 || leftOut.stream().anyMatch(text::startsWith);
     }
 
-    /** What stands around the header. */
-    private record Titles(String sheet, String above, String file) {
+    /** What stands around the header; above it by cells, because words of two cells make no third one. */
+    private record Titles(String sheet, List<String> above, String file) {
+
+        /** What parts words within a cell: signs, and spaces except between letters that are spread. */
+        private static final Pattern BETWEEN_WORDS = Pattern.compile(
+                "[^\\p{L}\\p{N}\\s]+|(?<=\\p{IsHan}{2})\\s+(?=\\p{IsHan}{2})");
 
         double bonus(KindSpec spec) {
-            return part(spec, sheet, 1, 0.5, 4) + part(spec, above, 0.5, 0.4, 3) + part(spec, file, 0, 0.3, 2);
+            double ofAbove = above.stream().mapToDouble(text -> part(spec, text, 0.5, 0.4, 3)).max().orElse(0);
+            return part(spec, sheet, 1, 0.5, 4) + ofAbove + part(spec, file, 0, 0.3, 2);
         }
 
         /** Whether the sheet's name begins with what a kind is called first, as it does in correction workbooks. */
@@ -186,10 +196,20 @@ public final class Recogniser {
             return HeadingText.full(sheet).startsWith(HeadingText.full(spec.titles().get(0)));
         }
 
-        /** Whether the sheet's name or what stands above the header has one of these words. */
-        boolean speakOf(List<String> subjects) {
-            String form = HeadingText.full(sheet + above);
-            return subjects.stream().map(HeadingText::full).anyMatch(form::contains);
+        /** Whether the sheet's name or a cell above the header has the word of another matter. */
+        boolean areOf(List<String> matters) {
+            return texts().flatMap(BETWEEN_WORDS::splitAsStream).map(HeadingText::full)
+                    .anyMatch(form -> matters.stream().anyMatch(form::contains));
+        }
+
+        /** Whether the sheet's name or a cell above the header says what a kind is called, in more than the station's own name. */
+        boolean speakOf(KindSpec spec, Set<String> stationTitles) {
+            List<String> forms = spec.titles().stream().filter(title -> !stationTitles.contains(title)).map(HeadingText::full).toList();
+            return texts().map(HeadingText::full).anyMatch(text -> forms.stream().anyMatch(text::contains));
+        }
+
+        private Stream<String> texts() {
+            return Stream.concat(Stream.of(sheet), above.stream());
         }
 
         /** A longer title word says more: the sheet of case sessions also holds the word for cases. */

@@ -29,4 +29,11 @@ class ColumnMatcherTest {
         assertThat(guessed.complete()).isFalse();
         assertThat(guessed.missing()).isZero();
     }
+
+    @Test
+    void aStrangeColumnBesideAllThatIsRequiredDoesNotMakeItIncomplete() {
+        ColumnMatcher.Match match = visits("走访日期", "走访对象", "村（社区）", "走访结果", "天气");
+        assertThat(match.complete()).isTrue();
+        assertThat(match.strange()).isEqualTo(1);
+    }
 }
