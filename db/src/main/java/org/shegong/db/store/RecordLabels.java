@@ -1,7 +1,6 @@
 package org.shegong.db.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.shegong.db.forms.DisplayText;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
@@ -21,7 +19,6 @@ import org.shegong.db.forms.Shield;
 
 /** Names records as their form's {@code display} says, masked as asked, looking one reference deep. */
 final class RecordLabels {
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9_]+)}");
     private final DSLContext db;
     private final FormCatalogue forms;
     private final ValueTexts texts;
@@ -65,12 +62,7 @@ final class RecordLabels {
     }
 
     private static List<Field> fields(Form form) {
-        List<Field> fields = new ArrayList<>();
-        Matcher matcher = PLACE.matcher(form.display());
-        while (matcher.find()) {
-            form.find(matcher.group(1)).ifPresent(fields::add);
-        }
-        return fields;
+        return new DisplayText(form.display()).keys().stream().flatMap(key -> form.find(key).stream()).toList();
     }
 
     private Map<String, Map<String, String>> targets(List<Field> fields, Collection<RecordData> records, int depth) {
@@ -91,14 +83,7 @@ final class RecordLabels {
     }
 
     private String label(Form form, RecordData data, Map<String, Map<String, String>> targets, Shield shield) {
-        Matcher matcher = PLACE.matcher(form.display());
-        StringBuilder text = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(text, Matcher.quoteReplacement(part(form, data, matcher.group(1), targets,
-                shield)));
-        }
-        matcher.appendTail(text);
-        String label = text.toString().replace("（）", "").strip();
+        String label = new DisplayText(form.display()).filled(key -> part(form, data, key, targets, shield));
         return label.isEmpty() ? data.docNo()
             : clearance.numbered(form) ? (data.docNo() + " " + label).strip() : label;
     }

@@ -1,15 +1,13 @@
 package org.shegong.app.controls.text;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.shegong.db.Station;
+import org.shegong.db.forms.DisplayText;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.FieldType;
 import org.shegong.db.forms.Form;
@@ -22,7 +20,6 @@ import org.shegong.db.store.RecordData;
  * <p>Looks up each form once for a whole page of records. Not for the window's thread.
  */
 public final class RecordNames {
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9_]+)}");
     private static final String NAME = "name";
     private final Station station;
     private final ShortTexts texts;
@@ -75,28 +72,16 @@ public final class RecordNames {
     }
 
     private static List<Field> places(Form form) {
-        List<Field> fields = new ArrayList<>();
-        Matcher matcher = PLACE.matcher(template(form));
-        while (matcher.find()) {
-            form.find(matcher.group(1)).ifPresent(fields::add);
-        }
-        return fields;
+        return template(form).keys().stream().flatMap(key -> form.find(key).stream()).toList();
     }
 
-    private static String template(Form form) {
-        return form.display().startsWith("{" + NAME + "}") ? "{" + NAME + "}" : form.display();
+    private static DisplayText template(Form form) {
+        return new DisplayText(form.display().startsWith("{" + NAME + "}") ? "{" + NAME + "}" : form.display());
     }
 
     private String name(Form form, RecordData data, Map<String, String> inner, Shield shield) {
-        Matcher matcher = PLACE.matcher(template(form));
-        StringBuilder name = new StringBuilder();
-        while (matcher.find()) {
-            String part = form.find(matcher.group(1)).map(f -> texts.text(f, data.values(), inner, shield))
-                .orElse("");
-            matcher.appendReplacement(name, Matcher.quoteReplacement(part));
-        }
-        matcher.appendTail(name);
-        String text = name.toString().strip();
+        String text = template(form).filled(key -> form.find(key)
+            .map(field -> texts.text(field, data.values(), inner, shield)).orElse(""));
         return text.isEmpty() ? data.docNo() : text;
     }
 }
