@@ -15,6 +15,12 @@ public interface Progress {
     boolean isCancelled();
 
     /**
+     * Asked once when everything is done: true when the outcome stands, and cancelling does nothing any more; false when
+     * the person cancelled before, so that the work takes back what it did.
+     */
+    boolean keepsOutcome();
+
+    /**
      * Ends the work here when the person cancelled; call it wherever nothing is half done.
      *
      * @throws java.util.concurrent.CancellationException when cancelled

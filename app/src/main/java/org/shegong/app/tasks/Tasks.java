@@ -77,12 +77,18 @@ public final class Tasks implements AutoCloseable {
      * @param then told the first failure; empty when all is kept
      */
     public void keepAll(Runnable ask, Consumer<Optional<Throwable>> then) {
-        unkept = null;
+        if (keeping == 0) {
+            unkept = null;
+        }
         ask.run();
         if (keeping == 0) {
             then.accept(Optional.ofNullable(unkept));
         } else {
-            whenKept = () -> then.accept(Optional.ofNullable(unkept));
+            Runnable others = whenKept;
+            whenKept = () -> {
+                others.run();
+                then.accept(Optional.ofNullable(unkept));
+            };
         }
     }
 

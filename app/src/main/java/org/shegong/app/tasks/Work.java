@@ -25,6 +25,7 @@ public final class Work<T> {
     private String title = "";
     private boolean keeping;
     private volatile boolean cancelled;
+    private boolean standing;
     private volatile Thread thread;
 
     Work(Tasks tasks, Job<T> job) {
@@ -77,8 +78,8 @@ public final class Work<T> {
      * Stops the work at its next safe place; its outcome is dropped. Interrupts once, and before {@link
      * Progress#isCancelled} says so, so that work which has seen it can clear up without being disturbed again.
      */
-    public void cancel() {
-        if (cancelled) {
+    public synchronized void cancel() {
+        if (cancelled || standing) {
             return;
         }
         Thread worker = thread;
@@ -165,6 +166,14 @@ public final class Work<T> {
         @Override
         public boolean isCancelled() {
             return cancelled;
+        }
+
+        @Override
+        public boolean keepsOutcome() {
+            synchronized (Work.this) {
+                standing = !cancelled;
+                return standing;
+            }
         }
 
         @Override

@@ -58,6 +58,43 @@ class TasksTest {
     }
 
     @Test
+    void whatIsDoneIsNotCancelledAnyMoreAndWhatIsCancelledDoesNotStand() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Work<Boolean> work = tasks.<Boolean>work(progress -> {
+            boolean stands = progress.keepsOutcome();
+            done.countDown();
+            goOn.await();
+            return stands;
+        }).onSuccess(stands -> heard.add("stands " + stands)).start();
+        done.await();
+        work.cancel();
+        goOn.countDown();
+        runOne();
+        CountDownLatch begun = new CountDownLatch(1);
+        Work<String> late = tasks.<String>work(progress -> {
+            begun.countDown();
+            while (!progress.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            heard.add("kept " + progress.keepsOutcome());
+            return "";
+        }).onSuccess(heard::add).start();
+        begun.await();
+        late.cancel();
+        runOne();
+        assertThat(heard).containsExactly("stands true", "kept false");
+    }
+
+    @Test
+    void everybodyWhoWaitsForTheKeepingIsTold() throws InterruptedException {
+        tasks.keepAll(() -> tasks.work(progress -> "typed").keeping().start(), failure -> heard.add("one " + failure.isEmpty()));
+        tasks.keepAll(() -> { }, failure -> heard.add("other " + failure.isEmpty()));
+        runOne();
+        assertThat(heard).containsExactly("one true", "other true");
+    }
+
+    @Test
     void onlyTheNewestOfSeveralIsHeard() {
         Tasks direct = Tasks.direct();
         Latest latest = new Latest(direct);

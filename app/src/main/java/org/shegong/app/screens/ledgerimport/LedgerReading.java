@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.shegong.app.i18n.Texts;
 import org.shegong.app.tasks.Progress;
 import org.shegong.db.Station;
+import org.shegong.db.store.StepUndo;
 import org.shegong.reports.ledger.ImportPlan;
 import org.shegong.reports.ledger.ImportProgress;
 import org.shegong.reports.ledger.ImportSummary;
@@ -64,16 +65,22 @@ final class LedgerReading {
     /** Writes everything or, when cancelled meanwhile, leaves nothing behind. */
     ImportSummary write(ImportPlan plan, List<StationWording> wordings, Progress progress) {
         ImportSummary written = begun().write(plan, told(progress, "import.writing"));
-        if (progress.isCancelled()) {
+        if (!progress.keepsOutcome()) {
             if (!written.stepId().isEmpty()) {
                 // Cancelling interrupts, and an interrupted thread may not read: it would leave everything written.
                 Thread.interrupted();
-                station.undo().undo(written.stepId());
+                takeBack(written.stepId());
             }
             throw new CancellationException();
         }
         begun().remember(wordings);
         return written;
+    }
+
+    private void takeBack(String step) {
+        if (!(station.undo().undo(step) instanceof StepUndo.Outcome.Done)) {
+            throw new IllegalStateException("import.cancel.not_undone");
+        }
     }
 
     /** Writes the refused rows for the words that the next import will have. */
