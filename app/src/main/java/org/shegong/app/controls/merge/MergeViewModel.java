@@ -160,7 +160,7 @@ public final class MergeViewModel {
         now.choices().stream().filter(choice -> !choice.keepMine().get())
             .forEach(choice -> chosen.put(choice.field().key(), choice.theirValue()));
         context.tasks().work(progress -> context.station().merging().merge(now.kept(), now.other(), chosen))
-            .titled(context.texts().get("merge.running")).onSuccess(outcome -> ended(outcome, now, then)).start();
+            .keeping().titled(context.texts().get("merge.running")).onSuccess(outcome -> ended(outcome, now, then)).start();
     }
 
     private void ended(ClientMerge.Outcome outcome, Sides now, Consumer<String> then) {

@@ -27,7 +27,8 @@ final class AutosavedRecord {
     private final String form;
     private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(Keeping.KEPT);
     private Map<String, String> identity = Map.of();
-    private Map<String, Object> pending = new LinkedHashMap<>();
+    /** Typed values by the record they belong to; no record without any. */
+    private final Map<Map<String, String>, Map<String, Object>> pending = new LinkedHashMap<>();
     private Tasks.Delayed waiting;
     private boolean saving;
 
@@ -50,7 +51,7 @@ final class AutosavedRecord {
 
     /** Takes a typed value; it is kept a moment later. */
     void put(String field, Object value) {
-        pending.put(field, value);
+        pending.computeIfAbsent(identity, whose -> new LinkedHashMap<>()).put(field, value);
         keeping.set(Keeping.TYPING);
         if (waiting == null) {
             Tasks.Delayed later = context.tasks().later(AT_MOST, this::flush);
@@ -69,12 +70,11 @@ final class AutosavedRecord {
             waiting.cancel();
             waiting = null;
         }
-        if (saving || pending.isEmpty() || identity.isEmpty()) {
+        if (saving || pending.isEmpty()) {
             return;
         }
-        Map<String, Object> values = pending;
-        Map<String, String> whose = identity;
-        pending = new LinkedHashMap<>();
+        Map<String, String> whose = pending.keySet().iterator().next();
+        Map<String, Object> values = pending.remove(whose);
         saving = true;
         context.tasks().work(progress -> save(whose, values)).keeping().onSuccess(saved -> ended())
             .onError(failure -> failed(whose, values, failure)).start();
@@ -87,12 +87,10 @@ final class AutosavedRecord {
         flush();
     }
 
-    /** Nothing typed is lost: it is tried again with the next key. */
+    /** Nothing typed is lost: it is tried again with the next key, also when another record is in front by then. */
     private void failed(Map<String, String> whose, Map<String, Object> values, Throwable failure) {
         saving = false;
-        if (whose.equals(identity)) {
-            values.forEach(pending::putIfAbsent);
-        }
+        values.forEach(pending.computeIfAbsent(whose, again -> new LinkedHashMap<>())::putIfAbsent);
         keeping.set(Keeping.FAILED);
         context.overlays().error(failure);
     }

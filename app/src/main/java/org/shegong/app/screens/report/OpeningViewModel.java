@@ -86,7 +86,7 @@ public final class OpeningViewModel {
     public void save(Runnable done) {
         Map<String, String> wanted = new LinkedHashMap<>();
         entries.stream().filter(Entry::open).forEach(entry -> wanted.put(entry.closing(), entry.text()));
-        context.tasks().work(progress -> save(wanted)).onSuccess(kept -> {
+        context.tasks().work(progress -> save(wanted)).keeping().onSuccess(kept -> {
             context.changes().saved();
             done.run();
         }).start();

@@ -19,6 +19,7 @@ public final class ReportScreen implements Screen {
     private static final String INCOMPLETE = "incomplete";
     private final BorderPane view = new BorderPane();
     private final TabPane tabs = new TabPane();
+    private static final Runnable NOTHING = () -> { };
     private final AppContext context;
     private final Texts texts;
     private final ReportViewModel model;
@@ -30,6 +31,8 @@ public final class ReportScreen implements Screen {
     private final MonthTab month;
     private final MonthDialogs dialogs;
     private final PreviewOverlay pages;
+    private boolean settling;
+    private Runnable awaited = NOTHING;
 
     /** @param mayFinalise whether the person signed in leads the station and may lock reports */
     public ReportScreen(AppContext context, boolean mayFinalise) {
@@ -56,6 +59,7 @@ public final class ReportScreen implements Screen {
         gaps.totalProperty().addListener((property, before, total) -> gapsTab.setText(total.longValue() == 0
             ? texts.get("report.tab.gaps") : texts.get("report.tab.counted", texts.get("report.tab.gaps"), total)));
         model.monthProperty().addListener(change -> beside());
+        model.busyProperty().addListener(change -> context.tasks().inWindow(this::whenRead));
         context.changes().listen(this::changed);
     }
 
@@ -89,12 +93,28 @@ public final class ReportScreen implements Screen {
         return tabs.getSelectionModel().getSelectedItem() == gapsTab;
     }
 
-    /** What was typed a moment ago is kept and in the figures before they are printed, taken out or locked. */
+    /**
+     * What was typed a moment ago is kept and in the figures before they are printed, taken out or locked. Where it
+     * cannot be kept, the failure is told and nothing else happens.
+     */
     private void settled(Runnable action) {
-        leave();
-        if (written.isPending() || supervisors.isPending() || model.busyProperty().get()) {
-            context.tasks().whenQuiet(action);
-        } else {
+        if (settling) {
+            return;
+        }
+        settling = true;
+        context.tasks().keepAll(this::leave, failure -> {
+            settling = failure.isEmpty();
+            awaited = failure.isEmpty() ? action : NOTHING;
+            whenRead();
+        });
+    }
+
+    /** Whoever has gone to another screen meanwhile does not want it any more. */
+    private void whenRead() {
+        if (awaited != NOTHING && !model.busyProperty().get()) {
+            Runnable action = view.getScene() == null ? NOTHING : awaited;
+            awaited = NOTHING;
+            settling = false;
             action.run();
         }
     }

@@ -131,11 +131,6 @@ public final class SupervisorViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** True while something typed is not kept yet. */
-    boolean isPending() {
-        return record.isPending();
-    }
-
     /** Keeps what was typed now. */
     public void flush() {
         record.flush();

@@ -88,7 +88,7 @@ public final class TargetsViewModel {
     public void save(Runnable done) {
         Map<String, String> wanted = new LinkedHashMap<>();
         entries.forEach(entry -> wanted.put(entry.code(), entry.text()));
-        context.tasks().work(progress -> save(wanted)).onSuccess(kept -> {
+        context.tasks().work(progress -> save(wanted)).keeping().onSuccess(kept -> {
             context.changes().saved();
             done.run();
         }).start();

@@ -197,11 +197,6 @@ public final class TextsViewModel {
         return record.keepingProperty();
     }
 
-    /** True while something typed is not kept yet. */
-    boolean isPending() {
-        return record.isPending();
-    }
-
     /** Keeps what was typed now. */
     public void flush() {
         record.flush();

@@ -37,7 +37,7 @@ final class BinViewModel {
     private final ReadOnlyObjectWrapper<Map<String, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<Line> linesShown = FXCollections.unmodifiableObservableList(lines);
-    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
     private String form = "";
 
     /** One record in the bin; {@code reason} is empty when none was given. */
@@ -89,6 +89,9 @@ final class BinViewModel {
                 reading.set(false);
                 counts.set(read.counts());
                 lines.setAll(read.lines());
+            }).onError(failure -> {
+                reading.set(false);
+                context.overlays().error(failure);
             }));
     }
 

@@ -59,10 +59,14 @@ final class DuplicatesViewModel {
         reading.set(true);
         latest.start(context.tasks().work(progress -> read()).titled(context.texts().get("double.reading"))
             .onSuccess(read -> {
+                reading.set(false);
                 lines.setAll(read.lines());
                 summary.set(read.all() == 0 ? "" : read.all() > SHOWN
                     ? context.texts().get("double.many", read.all(), SHOWN) : context.texts().get("double.count", read.all()));
-            }).onEnd(() -> reading.set(false)));
+            }).onError(failure -> {
+                reading.set(false);
+                context.overlays().error(failure);
+            }));
     }
 
     private Read read() {
@@ -81,7 +85,7 @@ final class DuplicatesViewModel {
 
     /** Remembers that they are two people; the toast offers to take it back. */
     void areDifferent(Line line) {
-        context.tasks().work(progress -> context.station().duplicatePairs().areDifferent(line.pair()))
+        context.tasks().work(progress -> context.station().duplicatePairs().areDifferent(line.pair())).keeping()
             .onSuccess(result -> {
                 if (result instanceof SaveResult.Saved saved) {
                     context.changes().saved();

@@ -133,6 +133,18 @@ class ReportViewModelTest {
     }
 
     @Test
+    void keepsTheTextOfAMonthThatCouldNotBeWrittenWhenItWasLeft() {
+        bench.station().file().write(db -> db.execute("PRAGMA query_only = ON"));
+        texts.section("work").set("十月的文字");
+        model.move(-1);
+        assertThat(bench.errors).isNotEmpty();
+        bench.station().file().write(db -> db.execute("PRAGMA query_only = OFF"));
+        texts.flush();
+        assertThat(bench.station().records().list(ListQuery.all("monthly_report").withFilter("period", Set.of("2026-10"))))
+            .singleElement().satisfies(kept -> assertThat(kept.text("work")).isEqualTo("十月的文字"));
+    }
+
+    @Test
     void warnsOfAnIdNumberAPhoneAndAClientsNameInTheTexts() {
         texts.section("typical").set("王某，电话 138 0772 1000，与覃玉兰同住，证件450299195001011234。");
         assertThat(texts.tracesProperty().get()).extracting(line -> line.trace().kind())

@@ -132,6 +132,8 @@ class UpkeepViewModelTest {
         assertThat(recent.lines().get(0).what()).isEqualTo("标记两份档案不是同一人");
         bench.takeOffer();
         assertThat(duplicates.lines()).hasSize(1);
+        recent.load();
+        assertThat(recent.lines().get(0).what()).isEqualTo("撤销：标记两份档案不是同一人");
     }
 
     @Test
