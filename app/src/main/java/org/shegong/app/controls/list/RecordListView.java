@@ -3,6 +3,7 @@ package org.shegong.app.controls.list;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -105,16 +106,19 @@ public final class RecordListView {
         line.setAlignment(Pos.CENTER_LEFT);
         VBox both = new VBox(6, line);
         both.getStyleClass().add("filter-line");
-        view.widthProperty().addListener(change -> {
+        InvalidationListener arrange = change -> {
             boolean narrow = view.getWidth() < NARROW_EM * context.settings().fontSize().get();
-            if (narrow != both.getChildren().contains(filters)) {
-                line.getChildren().set(1, narrow ? space : new Region());
-                both.getChildren().setAll(narrow ? List.of(line, filters) : List.of(line));
-                if (!narrow) {
-                    line.getChildren().set(1, filters);
-                }
+            boolean own = both.getChildren().contains(filters);
+            if (narrow && !own) {
+                line.getChildren().set(1, space);
+                both.getChildren().add(filters);
+            } else if (!narrow && own) {
+                both.getChildren().remove(filters);
+                line.getChildren().set(1, filters);
             }
-        });
+        };
+        view.widthProperty().addListener(arrange);
+        context.settings().fontSize().addListener(arrange);
         return both;
     }
 

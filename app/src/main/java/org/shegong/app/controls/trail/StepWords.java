@@ -64,8 +64,9 @@ public final class StepWords {
         if (action.equals("import")) {
             return context.texts().get("trail.import", step.step().entries());
         }
-        if (step.form().equals("setting") && !step.takesBack()) {
-            return context.texts().get(name.startsWith("differ.") ? "trail.different" : "trail.setting");
+        if (step.form().equals("setting")) {
+            String what = context.texts().get(name.startsWith("differ.") ? "trail.different" : "trail.setting");
+            return step.takesBack() ? context.texts().get("trail.undo_of", what) : what;
         }
         String label = context.station().forms().form(step.form()).label();
         String key = switch (action) {
