@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -62,8 +61,8 @@ public final class DeskWindow {
     private Optional<StationSession> session = Optional.empty();
     private Optional<AutoBackup> copies = Optional.empty();
 
-    /** How far the window is with closing. */
-    private enum Closing { NO, KEEPING, COPYING }
+    /** How far the window is on its way to an end; WORKING brings something to its end first and goes on. */
+    private enum Closing { NO, KEEPING, COPYING, WORKING, ENDING }
 
     /** Builds the window without showing it. Window thread only. */
     public DeskWindow(Stage stage, Texts texts, Tasks tasks, Settings settings) {
@@ -81,13 +80,18 @@ public final class DeskWindow {
         idle = new IdleWatch(tasks, System::nanoTime, () -> lock(session.map(open -> open.account().name()).orElse("")));
         idle.watch(scene);
         leaving = new Leaving(texts, tasks, this::show);
-        new ShortcutKeys(scene, overlays, () -> desk).install();
+        new ShortcutKeys(scene, overlays, this::deskInFront).install();
         tasks.onFailure(overlays::error);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         stage.setScene(scene);
         stage.setMaximized(room.getWidth() <= WIDTH);
         stage.setTitle(texts.get("product.name"));
         stage.setOnCloseRequest(this::close);
+    }
+
+    /** Keys reach the desk only while it is in sight. */
+    private Optional<Desk> deskInFront() {
+        return desk.filter(open -> open.view().getScene() != null);
     }
 
     private void unexpected(Throwable failure) {
@@ -115,7 +119,10 @@ public final class DeskWindow {
             Restore.finishInterrupted(folder);
             return Files.exists(folder.resolve(KeyRing.FILE_NAME));
         }).onSuccess(exists -> show(exists ? new SignInScreen(context).view() : new SetupScreen(context).view()))
-            .start();
+            .onError(failure -> {
+                overlays.error(failure);
+                show(new SignInScreen(context).view());
+            }).start();
     }
 
     private void opened(StationSession given) {
@@ -170,9 +177,10 @@ public final class DeskWindow {
     private void locked(String nextUser) {
         copies.ifPresent(AutoBackup::stop);
         desk = Optional.empty();
+        closing = Closing.NO;
         Optional<StationSession> open = session;
         session = Optional.empty();
-        show(new StackPane(new ProgressIndicator()));
+        show(leaving.waiting("leaving.closing"));
         start = new DeskStart(start.folder(), start.clock(), nextUser, Optional.empty());
         tasks.whenQuiet(() -> tasks.work(progress -> {
             open.ifPresent(StationSession::close);
@@ -228,7 +236,8 @@ public final class DeskWindow {
         idle.rest();
         desk = Optional.empty();
         session = Optional.empty();
-        show(new StackPane(new ProgressIndicator()));
+        closing = Closing.WORKING;
+        show(leaving.waiting(title));
         tasks.work(progress -> {
             try (DataKey key = open.key().copy()) {
                 open.close();
@@ -247,6 +256,7 @@ public final class DeskWindow {
     }
 
     private void reopen() {
+        closing = Closing.NO;
         start = new DeskStart(start.folder(), start.clock(), start.user(), Optional.empty());
         askForPassword();
     }
@@ -257,11 +267,11 @@ public final class DeskWindow {
 
     /**
      * A first request to close waits until what was typed is kept, and for a copy of what no copy holds. A second one
-     * waits for the typing alone.
+     * while the copy is made does not wait for it.
      */
     private void close(WindowEvent request) {
         request.consume();
-        if (closing == Closing.COPYING || desk.isEmpty()) {
+        if (closing == Closing.COPYING || closing == Closing.NO && desk.isEmpty()) {
             end();
         } else if (closing == Closing.NO) {
             closing = Closing.KEEPING;
@@ -298,11 +308,19 @@ public final class DeskWindow {
         }
     }
 
+    /** Whatever still writes comes to its end first; the file is closed beside the window. */
     private void end() {
+        closing = Closing.ENDING;
         copies.ifPresent(AutoBackup::stop);
-        session.ifPresent(StationSession::close);
+        Optional<StationSession> open = session;
         session = Optional.empty();
-        closed.run();
-        stage.hide();
+        show(leaving.waiting("leaving.closing"));
+        tasks.whenQuiet(() -> tasks.work(progress -> {
+            open.ifPresent(StationSession::close);
+            return null;
+        }).onEnd(() -> {
+            closed.run();
+            stage.hide();
+        }).start());
     }
 }

@@ -37,7 +37,7 @@ final class Leaving {
      * @param back shows the desk again; empty when it must stay out of sight
      */
     void from(Desk desk, Runnable then, Optional<Runnable> back) {
-        page.accept(new StackPane(new ProgressIndicator()));
+        page.accept(waiting("leaving.keeping"));
         tasks.keepAll(desk::leave, failure -> {
             if (failure.isPresent()) {
                 Trouble trouble = Trouble.of(failure.get(), texts);
@@ -46,6 +46,13 @@ final class Leaving {
                 then.run();
             }
         });
+    }
+
+    /** What stands in the place of the desk while something is brought to its end. */
+    Node waiting(String key) {
+        VBox box = new VBox(16, new ProgressIndicator(), new Label(texts.get(key)));
+        box.setAlignment(Pos.CENTER);
+        return box;
     }
 
     private Node card(Trouble trouble, Runnable again, Runnable giveUp, Optional<Runnable> back) {

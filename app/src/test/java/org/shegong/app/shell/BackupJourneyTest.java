@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shegong.app.SeededStation;
-import org.shegong.app.i18n.Texts;
 import org.shegong.app.session.ProgramClock;
 import org.shegong.app.session.StationSession;
-import org.shegong.app.settings.Settings;
-import org.shegong.app.tasks.Tasks;
 import org.shegong.db.backup.AutomaticBackup;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -40,37 +29,27 @@ class BackupJourneyTest {
     @TempDir
     Path folder;
     private final Clock clock = ProgramClock.on(SeededStation.TODAY);
-    private final AtomicBoolean closed = new AtomicBoolean();
     private Stage stage;
-    private Tasks tasks;
-    private DeskWindow window;
+    private DeskJourney desk;
 
     @Start
     void keep(Stage given) {
         stage = given;
-    }
-
-    @BeforeEach
-    void build() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            tasks = Tasks.threaded(Platform::runLater);
-            window = new DeskWindow(stage, Texts.bundled(), tasks, new Settings(folder.resolve("desk.properties")));
-            window.onClosed(() -> closed.set(true));
-        });
+        desk = new DeskJourney(given, folder, PATIENCE);
     }
 
     @AfterEach
     void close() {
-        WindowEnd.close(stage, window, tasks);
+        desk.close();
     }
 
     @Test
     void closingTheWindowMakesACopyFirst() {
         StationSession session = SeededStation.create(folder.resolve("station"), clock);
-        open(session);
-        await(() -> labelled("还没有备份"));
-        WaitForAsyncUtils.asyncFx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        await(closed::get);
+        desk.open(session, clock);
+        desk.await(() -> desk.labelled("还没有备份"));
+        desk.requestToClose();
+        desk.await(desk::isClosed);
         assertThat(AutomaticBackup.newest(AutomaticBackup.ownFolder(session.folder()), "样例镇社会工作服务站"))
             .isPresent();
     }
@@ -78,21 +57,15 @@ class BackupJourneyTest {
     @Test
     void aCopyIsMadeAndRehearsedFromTheSettings(FxRobot robot) {
         StationSession session = SeededStation.create(folder.resolve("station"), clock);
-        open(session);
+        desk.open(session, clock);
         robot.press(KeyCode.ALT).type(KeyCode.S).release(KeyCode.ALT);
-        await(() -> button("立即备份") != null);
+        desk.await(() -> button("立即备份") != null);
         fire("立即备份");
-        await(() -> labelled("备份 刚刚"));
+        desk.await(() -> desk.labelled("备份 刚刚"));
         fire("恢复演练");
-        await(() -> labelled("恢复演练成功"));
-        await(() -> labelled("140"));
-        assertThat(session.folder().resolve(".rehearsal-work")).satisfies(work -> await(() -> !Files.exists(work)));
-    }
-
-    private void open(StationSession session) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000,
-            () -> window.begin(new DeskStart(session.folder(), clock, "", Optional.of(session))));
-        await(() -> stage.getScene().lookup(".navigation") != null);
+        desk.await(() -> desk.labelled("恢复演练成功"));
+        desk.await(() -> desk.labelled("140"));
+        assertThat(session.folder().resolve(".rehearsal-work")).satisfies(work -> desk.await(() -> !Files.exists(work)));
     }
 
     private void fire(String text) {
@@ -106,19 +79,5 @@ class BackupJourneyTest {
             }
         }
         return null;
-    }
-
-    private boolean labelled(String text) {
-        return stage.getScene().getRoot().lookupAll(".label").stream()
-            .anyMatch(node -> node instanceof Label label && text.equals(label.getText()));
-    }
-
-    private static void await(java.util.concurrent.Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not come about", e);
-        }
     }
 }
