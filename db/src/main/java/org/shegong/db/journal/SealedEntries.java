@@ -24,7 +24,8 @@ public final class SealedEntries {
     }
 
     /**
-     * Seals what the journal holds of a record, and the labels of steps that kept a file with it.
+     * Seals what the journal holds of a record, and the labels of steps that kept a file with it. An entry of which
+     * something is sealed that does not open is left as it is, so that nothing is lost.
      *
      * @param keys names of the keys of the record
      * @param fields which fields
@@ -39,7 +40,11 @@ public final class SealedEntries {
             if (!taken.isEmpty()) {
                 String device = row.get("device_id", String.class);
                 long seq = row.get("seq", Long.class);
-                List<FieldChange> all = new ArrayList<>(sealed.open(device, seq, recordId).orElse(List.of()));
+                Optional<List<FieldChange>> kept = sealed.open(device, seq, recordId);
+                if (kept.isEmpty() && sealed.isKept(device, seq)) {
+                    continue;
+                }
+                List<FieldChange> all = new ArrayList<>(kept.orElse(List.of()));
                 all.addAll(taken);
                 sealed.put(device, seq, recordId, keys, all);
                 EntryContent left = content.erase(op, taken.stream().map(FieldChange::field).toList());

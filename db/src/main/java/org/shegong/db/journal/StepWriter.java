@@ -17,6 +17,7 @@ import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.seal.SealedText;
 import org.shegong.db.journal.seal.Sealing;
+import org.shegong.db.security.NotPermittedException;
 import org.shegong.db.store.ColumnValues;
 import org.shegong.db.store.RecordData;
 import org.shegong.db.store.RecordRows;
@@ -118,6 +119,7 @@ final class StepWriter {
             if (stored == null) {
                 return;
             }
+            requireNoStandIn(form, stored);
             changes.add(new FieldChange(key, null, stored, null, null));
             if (f.type().isMany()) {
                 children.add(() -> insertMany(insert.id(), f, stored));
@@ -169,6 +171,7 @@ final class StepWriter {
             if (f.type().isComputed() || Objects.equals(before, after)) {
                 continue;
             }
+            requireNoStandIn(form, after);
             changes.add(new FieldChange(f.key(), before, after, null, null));
             merged.put(f.key(), entry.getValue());
             sealable |= f.extra() || SealedText.isSealable(f);
@@ -192,6 +195,13 @@ final class StepWriter {
         touch(form, update.id(), current.version() + 1, columns);
         reindex(form, update.id(), merged);
         entry("update", form.key(), update.id(), current.version() + 1, changes);
+    }
+
+    /** What stands for a value that somebody cannot read must not be kept in its place, in no way of writing. */
+    private static void requireNoStandIn(Form form, Object value) {
+        if (SealedText.isStandIn(value)) {
+            throw new NotPermittedException(form.key());
+        }
     }
 
     private void replaceMany(String id, Field f, Object after) {

@@ -17,7 +17,7 @@ import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
 
 /**
- * Which records are about which sealed clients, cases and crisis reports: the same bonds by which {@link SealedScope}
+ * Which records are about which sealed clients, cases and crisis reports: the same fields by which {@link SealedScope}
  * hides them, asked of what is sealed by a key of its own. Only reads. Immutable.
  */
 public final class SealRoots {
@@ -32,14 +32,7 @@ public final class SealRoots {
 
     /** True when records of the form can be about something sealed. */
     public static boolean concerns(Form form) {
-        return ROOTS.contains(form.key()) || form.key().equals(SealedScope.HOUSEHOLD) || !bonds(form).isEmpty();
-    }
-
-    /** What happens to many at once, and a crisis report, are not sealed with those they name. */
-    private static List<Field> bonds(Form form) {
-        return SealedScope.ABOUT_MANY.contains(form.key()) || form.key().equals(SealedScope.CRISIS) ? List.of()
-            : form.fields().stream().filter(f -> ROOTS.contains(f.target())
-                && (f.type() == FieldType.REFS || f.type() == FieldType.REF && f.inColumn())).toList();
+        return ROOTS.contains(form.key()) || form.key().equals(SealedScope.HOUSEHOLD) || !SealedScope.pointers(form).isEmpty();
     }
 
     /** The sealed roots of these records, by record id; records about nothing sealed are missing. */
@@ -71,7 +64,7 @@ public final class SealRoots {
             all.add("SELECT c.household_id, s.id FROM client c JOIN sealed_root s ON s.id = c.id AND s.opened = 0"
                 + " WHERE c.deleted_at IS NULL AND c.household_id IN (%s)");
         }
-        for (Field f : bonds(form)) {
+        for (Field f : SealedScope.pointers(form)) {
             boolean one = f.type() == FieldType.REF;
             String target = one ? "t." + f.key() : "p.target_id";
             String from = one ? form.table() + " t" : "record_ref p";
@@ -92,15 +85,20 @@ public final class SealRoots {
         if (rootForm.equals(SealedScope.CLIENT)) {
             List<String> cases = db.resultQuery("SELECT id FROM case_file WHERE client_id = ?", rootId).fetch(0, String.class);
             pointing(db, SealedScope.CASE, cases, about);
-            about.computeIfAbsent(SealedScope.HOUSEHOLD, key -> new LinkedHashSet<>()).addAll(db.resultQuery(
-                "SELECT household_id FROM client WHERE id = ? AND household_id IS NOT NULL", rootId).fetch(0, String.class));
+            about.computeIfAbsent(SealedScope.HOUSEHOLD, key -> new LinkedHashSet<>()).addAll(households(db, rootId));
         }
         return about;
     }
 
+    /** Ids of the household that a client belongs to, and of those that are still sealed with him. */
+    public static List<String> households(DSLContext db, String clientId) {
+        return db.resultQuery("SELECT household_id FROM client WHERE id = ? AND household_id IS NOT NULL UNION SELECT record_id"
+            + " FROM sealed_value WHERE form = 'household' AND instr(keys, ?) > 0", clientId, clientId).fetch(0, String.class);
+    }
+
     private void pointing(DSLContext db, String target, List<String> ids, Map<String, Set<String>> about) {
         for (Form form : forms.all()) {
-            for (Field f : bonds(form)) {
+            for (Field f : SealedScope.pointers(form)) {
                 for (String id : f.target().equals(target) ? ids : List.<String>of()) {
                     String question = f.type() == FieldType.REF ? "SELECT id FROM " + form.table() + " WHERE " + f.key() + " = ?"
                         : "SELECT owner_id FROM record_ref WHERE field = '" + f.key() + "' AND target_id = ?"

@@ -122,10 +122,14 @@ public final class SealedScope {
         return new HiddenRecords(this).visible(form);
     }
 
-    /** Fields by which a record is hidden with what it names. */
+    /**
+     * Fields by which a record is hidden and sealed with what it names. What happens to many at once, and a crisis report,
+     * are not about those they name.
+     */
     static List<Field> pointers(Form form) {
         return ABOUT_MANY.contains(form.key()) || form.key().equals(CRISIS) ? List.of() : form.fields().stream()
-            .filter(field -> List.of(CLIENT, CASE, CRISIS).contains(field.target())).toList();
+            .filter(field -> SealRoots.ROOTS.contains(field.target())
+                && (field.type() == FieldType.REFS || field.type() == FieldType.REF && field.inColumn())).toList();
     }
 
     /** A question for the ids of all clients that {@link #hiddenClient} can hold for; it may give some more. */

@@ -1,5 +1,6 @@
 package org.shegong.db.journal.seal;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,6 +71,11 @@ final class RootKeys {
         return asked("sealed_root", ids, "opened = 0");
     }
 
+    /** Those of the ids whose records have a key of their own, also when they are sealed no more. */
+    Set<String> known(Collection<String> ids) {
+        return asked("sealed_root", ids, "1 = 1");
+    }
+
     /** Whether a record has a key, and is sealed by it. */
     boolean isSealed(String id) {
         Record row = db.fetchOne(ROOT, id);
@@ -78,7 +84,7 @@ final class RootKeys {
 
     /** Whether the person signed in holds the key under which a record is sealed now. */
     boolean holds(String id) {
-        return seals.key(db, name(id, db.fetchSingle(ROOT, id).get(0, Long.class))).isPresent();
+        return seals.opens(db, name(id, db.fetchSingle(ROOT, id).get(0, Long.class)));
     }
 
     /** Gives a record a key, or a new one when it had one and was opened. */
@@ -101,12 +107,19 @@ final class RootKeys {
             .collect(Collectors.joining(" "));
     }
 
+    /** The same for every record that has a key, by its id. */
+    Map<String, String> allNames() {
+        return db.fetch("SELECT id, generation FROM sealed_root").stream().collect(Collectors.toMap(
+            row -> row.get(0, String.class), row -> name(row.get(0, String.class), row.get(1, Long.class))));
+    }
+
     private static String name(String id, long generation) {
         return id + ":" + generation;
     }
 
     private void wrapForAll(String form, String id, long generation, byte[] key) {
         wanted(form, id).forEach((holder, publicKey) -> wrap(id, generation, holder, publicKey, key));
+        Arrays.fill(key, (byte) 0);
     }
 
     private void wrap(String id, long generation, String holder, byte[] publicKey, byte[] key) {
@@ -158,26 +171,44 @@ final class RootKeys {
     boolean align(String id) {
         Record root = db.fetchSingle(ROOT, id);
         Map<String, byte[]> wanted = wanted(root.get(3, String.class), id);
-        boolean lost = false;
+        handOn(id, wanted);
+        Set<String> lost = new LinkedHashSet<>();
+        generations(id).forEach(generation -> lost.addAll(held(id, generation).keySet()));
+        lost.removeAll(wanted.keySet());
+        lost.remove(SealHolder.RECOVERY);
+        boolean mine = (!lost.isEmpty() || root.get(2, Long.class) != 0)
+            && seals.opens(db, name(id, root.get(0, Long.class)));
+        lost.forEach(holder -> db.execute("DELETE FROM record_key WHERE root_id = ? AND holder = ?", id, holder));
+        if (!lost.isEmpty()) {
+            db.execute("UPDATE sealed_root SET rotate = 1 WHERE id = ?", id);
+        }
+        return mine;
+    }
+
+    /**
+     * Wraps the keys of a record for those who may open it and have none, without taking any away: of a record that is
+     * sealed no more they open what the journal keeps.
+     */
+    void handOn(String id) {
+        Record root = db.fetchOne(ROOT, id);
+        if (root != null) {
+            handOn(id, wanted(root.get(3, String.class), id));
+        }
+    }
+
+    /** Before anybody loses his wrap, which may be the one by which the person signed in opens the key. */
+    private void handOn(String id, Map<String, byte[]> wanted) {
         for (long generation : generations(id)) {
             Map<String, String> held = held(id, generation);
-            for (String holder : held.keySet()) {
-                if (!wanted.containsKey(holder) && !holder.equals(SealHolder.RECOVERY)) {
-                    db.execute("DELETE FROM record_key WHERE root_id = ? AND holder = ?", id, holder);
-                    lost = true;
-                }
-            }
             wanted.forEach((holder, publicKey) -> {
                 if (!SealSecret.fingerprint(publicKey).equals(held.get(holder))) {
-                    seals.key(db, name(id, generation)).ifPresent(key -> wrap(id, generation, holder, publicKey, key));
+                    seals.key(db, name(id, generation)).ifPresent(key -> {
+                        wrap(id, generation, holder, publicKey, key);
+                        Arrays.fill(key, (byte) 0);
+                    });
                 }
             });
         }
-        if (lost) {
-            db.execute("UPDATE sealed_root SET rotate = 1 WHERE id = ?", id);
-        }
-        return (lost || root.get(2, Long.class) != 0)
-            && seals.key(db, name(id, root.get(0, Long.class))).isPresent();
     }
 
     private List<Long> generations(String id) {
@@ -197,11 +228,14 @@ final class RootKeys {
     void forgetUnused(String id) {
         long current = db.fetchSingle(ROOT, id).get(0, Long.class);
         for (long generation : generations(id)) {
+            if (generation == current) {
+                continue;
+            }
             String name = name(id, generation);
             boolean used = Optional.ofNullable(db.fetchOne("SELECT 1 WHERE EXISTS (SELECT 1 FROM sealed_value WHERE "
                 + "instr(keys, ?) > 0) OR EXISTS (SELECT 1 FROM sealed_change WHERE instr(keys, ?) > 0)"
                 + " OR EXISTS (SELECT 1 FROM attachment WHERE instr(keys, ?) > 0)", name, name, name)).isPresent();
-            if (generation != current && !used) {
+            if (!used) {
                 db.execute("DELETE FROM record_key WHERE root_id = ? AND generation = ?", id, generation);
             }
         }

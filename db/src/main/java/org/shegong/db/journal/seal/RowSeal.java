@@ -1,6 +1,7 @@
 package org.shegong.db.journal.seal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +34,6 @@ final class RowSeal {
         return columns;
     }
 
-    /** Names of the keys under which a record is sealed; empty when it is not. */
-    String keysOf(Form form, String id) {
-        SealedContent.Stored stored = SealedContent.all(db, form.key(), List.of(id)).get(id);
-        return stored == null ? "" : stored.keys();
-    }
-
     /** Seals a record whose columns hold plain values. */
     void seal(Form form, String id, String keys) {
         List<String> columns = columns(form);
@@ -47,7 +42,8 @@ final class RowSeal {
             return;
         }
         Map<String, Object> plain = new LinkedHashMap<>();
-        columns.stream().filter(column -> row.get(column) != null).forEach(column -> plain.put(column, row.get(column)));
+        columns.stream().filter(column -> row.get(column) != null && !isMark(row.get(column)))
+            .forEach(column -> plain.put(column, row.get(column)));
         if (!plain.isEmpty() || !form.search().isEmpty() && seals.key(db, keys).isPresent()) {
             put(form.key(), id, keys, plain);
             lookUp(form, id, plain);
@@ -59,11 +55,17 @@ final class RowSeal {
         db.execute("DELETE FROM search_token WHERE record_id = ?", id);
     }
 
+    /** A mark whose sealed content is lost is no value; a check must go on telling of it. */
+    private static boolean isMark(Object value) {
+        return SealedText.isStandIn(value) || value instanceof String text && text.contains("\"" + SealedText.MARK + "\"");
+    }
+
     /** Keeps values of a record, or of something that belongs to one, under keys. */
     void put(String form, String id, String keys, Map<String, Object> plain) {
         byte[] key = seals.key(db, keys).orElseThrow(() -> new NotPermittedException(form));
         String place = SealedContent.place(form, id);
         byte[] content = SealCipher.seal(key, place, SealedContent.json(plain));
+        Arrays.fill(key, (byte) 0);
         db.execute("INSERT OR REPLACE INTO sealed_value (form, record_id, keys, content, sum) VALUES (?, ?, ?, ?, ?)", form,
             id, keys, content, seals.sum(place, keys, content));
     }
@@ -132,17 +134,21 @@ final class RowSeal {
         }
     }
 
-    /** Files kept with a record: content and name. */
+    /** Files kept with a record: content and name. What does not open stays as it is; a copy may still repair it. */
     void files(String ownerId, String keys) {
         for (Record row : db.fetch("SELECT id, name, content, keys FROM attachment WHERE owner_id = ? AND keys IS NOT ?",
                 ownerId, keys)) {
             String id = row.get(0, String.class);
-            openFile(id, row.get(3, String.class));
+            String before = row.get(3, String.class);
+            if (before != null && !openFile(id, before)) {
+                continue;
+            }
             Record plain = db.fetchSingle("SELECT name, content FROM attachment WHERE id = ?", id);
             byte[] key = seals.key(db, keys).orElseThrow(() -> new NotPermittedException("attachment"));
             put("attachment", id, keys, Map.of("name", plain.get(0, String.class)));
             db.execute("UPDATE attachment SET name = ?, content = ?, keys = ? WHERE id = ?", SealedText.MARK,
                 SealCipher.seal(key, SealedContent.place("file", id), plain.get(1, byte[].class)), keys, id);
+            Arrays.fill(key, (byte) 0);
         }
     }
 
@@ -152,15 +158,16 @@ final class RowSeal {
             .forEach(row -> openFile(row.get(0, String.class), row.get(1, String.class)));
     }
 
-    private void openFile(String id, String keys) {
-        if (keys == null) {
-            return;
-        }
+    /** @return false when it does not open, and was left */
+    private boolean openFile(String id, String keys) {
         String fileName = SealedContent.text(db, "attachment", id, "name");
         byte[] sealed = db.fetchSingle("SELECT content FROM attachment WHERE id = ?", id).get(0, byte[].class);
-        byte[] plain = SealedContent.bytes(db, id, keys, sealed)
-            .orElseThrow(() -> new NotPermittedException("attachment"));
+        byte[] plain = SealedText.isStandIn(fileName) ? null : SealedContent.bytes(db, id, keys, sealed).orElse(null);
+        if (plain == null) {
+            return false;
+        }
         db.execute("UPDATE attachment SET name = ?, content = ?, keys = NULL WHERE id = ?", fileName, plain, id);
         forget("attachment", List.of(id));
+        return true;
     }
 }

@@ -51,6 +51,15 @@ final class SealCipher {
         }
     }
 
+    /** The same; the key is overwritten. */
+    static Optional<byte[]> openAndForget(byte[] key, String place, byte[] content) {
+        try {
+            return open(key, place, content);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
     private static Cipher cipher(int mode, byte[] key, byte[] head, String place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, head, 1, NONCE));

@@ -58,11 +58,36 @@ public final class SealUpkeep {
         }
         int sealed = each(open(seals), seals);
         each(file.read(db -> roots(db, "SELECT form, id FROM sealed_root")), seals);
+        boolean words = forgetWords();
+        misplaced(seals);
         if (sealed > 0) {
             journal.event(actor, "seal", label, "station", "", Map.of("records", sealed));
+        }
+        if (sealed > 0 || words) {
             file.compact();
         }
         return sealed;
+    }
+
+    /** Words that an earlier program put back into the search when a sealed record was changed; true when there were any. */
+    private boolean forgetWords() {
+        String leaked = "FROM search_token WHERE record_id IN (SELECT record_id FROM sealed_value)";
+        boolean any = file.read(db -> db.fetchOne("SELECT 1 " + leaked + " LIMIT 1") != null);
+        if (any) {
+            file.write(db -> db.execute("DELETE " + leaked));
+        }
+        return any;
+    }
+
+    private void misplaced(Seals seals) {
+        file.read(db -> Sealing.of(db, forms, index, seals).misplaced()).forEach((form, ids) -> {
+            for (String id : ids) {
+                orLeft(() -> file.write(db -> {
+                    Sealing.of(db, forms, index, seals).rows(forms.form(form), List.of(id));
+                    return null;
+                }));
+            }
+        });
     }
 
     private List<Root> open(Seals seals) {
@@ -81,24 +106,29 @@ public final class SealUpkeep {
         return db.resultQuery(question).fetch(row -> new Root(row.get(0, String.class), row.get(1, String.class)));
     }
 
+    /** @return how many could be settled */
     private int each(List<Root> all, Seals seals) {
+        int settled = 0;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Root> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             try {
                 settle(part, seals);
+                settled += part.size();
             } catch (SealDamagedException | NotPermittedException oneOfThem) {
-                part.forEach(root -> alone(root, seals));
+                settled += (int) part.stream().filter(root -> orLeft(() -> settle(List.of(root), seals))).count();
             }
         }
-        return all.size();
+        return settled;
     }
 
     /** A damaged record must not keep the others from their keys; a check tells of it. */
-    private void alone(Root root, Seals seals) {
+    private static boolean orLeft(Runnable work) {
         try {
-            settle(List.of(root), seals);
+            work.run();
+            return true;
         } catch (SealDamagedException | NotPermittedException damaged) {
             System.getLogger(SealUpkeep.class.getName()).log(System.Logger.Level.WARNING, "a sealed record was left as it is");
+            return false;
         }
     }
 

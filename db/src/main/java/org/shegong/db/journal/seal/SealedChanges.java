@@ -3,6 +3,7 @@ package org.shegong.db.journal.seal;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -30,8 +31,14 @@ public final class SealedChanges {
         byte[] key = seals.key(db, keys).orElseThrow(() -> new NotPermittedException("journal_entry"));
         String place = place(device, seq, recordId);
         byte[] content = SealCipher.seal(key, place, SealedContent.json(changes));
+        Arrays.fill(key, (byte) 0);
         db.execute("INSERT OR REPLACE INTO sealed_change (device_id, seq, record_id, keys, content, sum)"
             + " VALUES (?, ?, ?, ?, ?, ?)", device, seq, recordId, keys, content, seals.sum(place, keys, content));
+    }
+
+    /** Whether something is kept of one entry, whoever can open it. */
+    public boolean isKept(String device, long seq) {
+        return db.fetchOne("SELECT 1 FROM sealed_change WHERE device_id = ? AND seq = ?", device, seq) != null;
     }
 
     /** What is kept of one entry; empty when nothing is, or for whoever cannot open it. */
@@ -39,7 +46,7 @@ public final class SealedChanges {
         Record row = Seals.of(db).isEmpty() ? null : db.fetchOne("SELECT keys, content FROM sealed_change"
             + " WHERE device_id = ? AND seq = ? AND record_id = ?", device, seq, recordId);
         return row == null ? Optional.empty() : Seals.of(db).flatMap(seals -> seals.key(db, row.get(0, String.class)))
-            .flatMap(key -> SealCipher.open(key, place(device, seq, recordId), row.get(1, byte[].class)))
+            .flatMap(key -> SealCipher.openAndForget(key, place(device, seq, recordId), row.get(1, byte[].class)))
             .map(SealedChanges::read);
     }
 
@@ -53,6 +60,9 @@ public final class SealedChanges {
 
     /** Brings everything that is kept of a record under other keys, as far as the person signed in can open it. */
     void rekey(String recordId, String keys) {
+        if (Seals.of(db).filter(seals -> seals.opens(db, keys)).isEmpty()) {
+            return;
+        }
         for (Record row : db.fetch("SELECT device_id, seq FROM sealed_change WHERE record_id = ? AND keys <> ?",
                 recordId, keys)) {
             String device = row.get(0, String.class);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.shegong.db.forms.Form;
+import org.shegong.db.store.SealRoots;
 
 /** Reads what is sealed of records, for whoever holds the keys. Only reads. */
 public final class SealedContent {
@@ -50,12 +50,12 @@ public final class SealedContent {
         }
     }
 
-    static Outcome open(DSLContext db, Seals seals, String place, String keys, byte[] content) {
+    static Outcome open(DSLContext db, Seals seals, String place, String keys, byte[] sealed) {
         Optional<byte[]> key = seals.key(db, keys);
         if (key.isEmpty()) {
             return new Outcome.NoKey();
         }
-        return SealCipher.open(key.get(), place, content).<Outcome>map(plain -> {
+        return SealCipher.openAndForget(key.get(), place, sealed).<Outcome>map(plain -> {
             try {
                 return new Outcome.Opened(JSON.readValue(plain, MAP));
             } catch (IOException e) {
@@ -108,7 +108,7 @@ public final class SealedContent {
             List<Object> values = new ArrayList<>(List.of(form));
             values.addAll(part);
             for (Record row : db.fetch("SELECT record_id, keys, content FROM sealed_value WHERE form = ? AND record_id IN ("
-                    + String.join(",", Collections.nCopies(part.size(), "?")) + ")", values.toArray())) {
+                    + SealRoots.places(part) + ")", values.toArray())) {
                 all.put(row.get(0, String.class), new Stored(row.get(1, String.class), row.get(2, byte[].class)));
             }
         }
@@ -132,6 +132,6 @@ public final class SealedContent {
     /** The bytes of a sealed file; empty for whoever cannot open it, or when it was altered. */
     public static Optional<byte[]> bytes(DSLContext db, String id, String keys, byte[] content) {
         return Seals.of(db).flatMap(seals -> seals.key(db, keys))
-            .flatMap(key -> SealCipher.open(key, place("file", id), content));
+            .flatMap(key -> SealCipher.openAndForget(key, place("file", id), content));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
@@ -114,11 +115,10 @@ public final class Sealing {
         return ids;
     }
 
-    /** A household is sealed with those in it; what is about a case, with the client of the case. */
+    /** A household is sealed with those in it, and opened when they left; what is about a case, with the client of the case. */
     private void neighbours(Map<String, Set<String>> touched, Map<String, Set<String>> all) {
-        for (String client : keys.sealed(touched.getOrDefault("client", Set.of()))) {
-            add(all, "household", db.resultQuery("SELECT household_id FROM client WHERE id = ? AND household_id"
-                + " IS NOT NULL", client).fetch(0, String.class));
+        for (String client : keys.known(touched.getOrDefault("client", Set.of()))) {
+            add(all, "household", SealRoots.households(db, client));
         }
         for (String one : touched.getOrDefault("case_file", Set.of())) {
             roots.about(db, "case_file", one).forEach((form, ids) -> add(all, form, ids));
@@ -153,10 +153,14 @@ public final class Sealing {
 
     /** The same, but a record that the person signed in cannot open waits for somebody who can. */
     void rootIfPossible(String form, String id, Map<String, Set<String>> all) {
-        if (!keys.isSealed(id) || keys.holds(id)) {
+        boolean now = keys.isSealed(id);
+        if (!now || keys.holds(id)) {
             root(form, id, all);
         } else {
             keys.align(id);
+        }
+        if (!now && !keys.isSealed(id)) {
+            keys.handOn(id);
         }
     }
 
@@ -184,37 +188,71 @@ public final class Sealing {
             Map<String, Set<String>> about = SealRoots.of(db, form, ids);
             Map<String, SealedContent.Stored> sealed = SealedContent.all(db, form.key(), ids);
             for (String id : ids) {
-                String before = sealed.containsKey(id) ? sealed.get(id).keys() : "";
+                SealedContent.Stored before = sealed.get(id);
                 if (about.containsKey(id)) {
                     sealed(form, id, before, keys.names(about.get(id)));
-                } else if (!before.isEmpty()) {
+                } else if (before != null && opens(before.keys()) && !isDamaged(form, id, before)) {
                     plain(form, id);
                 }
             }
         }
     }
 
-    private void sealed(Form form, String id, String before, String wanted) {
-        if (!before.isEmpty() && !before.equals(wanted) && isSameButOlder(before, wanted)) {
-            return;
+    /**
+     * Sealed records that stand under other keys than they should and that the person signed in can move: what was about
+     * somebody else too, whose key whoever changed it had not, or about somebody who belongs to it no more.
+     */
+    Map<String, Set<String>> misplaced() {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        Map<String, String> names = keys.allNames();
+        for (Form form : forms.all()) {
+            if (SealRoots.concerns(form)) {
+                Map<String, String> held = new LinkedHashMap<>();
+                db.fetch("SELECT record_id, keys FROM sealed_value WHERE form = ?", form.key())
+                    .forEach(row -> held.put(row.get(0, String.class), row.get(1, String.class)));
+                Map<String, Set<String>> about = SealRoots.of(db, form, held.keySet());
+                held.forEach((id, before) -> {
+                    String wanted = about.getOrDefault(id, Set.of()).stream().map(names::get).collect(Collectors.joining(" "));
+                    if (!before.equals(wanted) && opens(before) && (wanted.isEmpty() || opens(wanted))) {
+                        add(found, form.key(), Set.of(id));
+                    }
+                });
+            }
         }
-        if (!before.equals(wanted)) {
+        return found;
+    }
+
+    private boolean opens(String names) {
+        return seals.opens(db, names);
+    }
+
+    private void sealed(Form form, String id, SealedContent.Stored before, String wanted) {
+        db.execute("DELETE FROM search_token WHERE record_id = ?", id);
+        String under = before == null || isMovable(form, id, before, wanted) ? wanted : before.keys();
+        if (before == null || !before.keys().equals(under)) {
             rows.open(form, id);
-            rows.seal(form, id, wanted);
+            rows.seal(form, id, under);
         }
-        rows.files(id, wanted);
-        changes.rekey(id, wanted);
-        new SealedEntries(db, changes).seal(id, wanted,
-            field -> form.find(field).map(SealedText::isSealable).orElse(false));
+        rows.files(id, under);
+        changes.rekey(id, under);
+        new SealedEntries(db, changes).seal(id, under,
+            field -> form.find(field).map(SealedText::isSealable).orElse(!field.startsWith("$")));
         typing(form, id);
     }
 
     /**
-     * What is also about another sealed record, whose key the person signed in has not, stays under the older key; those
-     * who may read it still have that.
+     * What is also about another sealed record, whose key the person signed in has not, stays under the keys it has:
+     * those who may read it still have those, and one person's record must not keep another from changing his own. So
+     * does damaged content, since a copy may repair it as long as its keys are there.
      */
-    private boolean isSameButOlder(String before, String wanted) {
-        return before.replaceAll(":\\d+", "").equals(wanted.replaceAll(":\\d+", "")) && seals.key(db, before).isEmpty();
+    private boolean isMovable(Form form, String id, SealedContent.Stored before, String wanted) {
+        return before.keys().equals(wanted) || opens(before.keys()) && opens(wanted)
+            && !isDamaged(form, id, before);
+    }
+
+    private boolean isDamaged(Form form, String id, SealedContent.Stored before) {
+        return SealedContent.open(db, seals, SealedContent.place(form.key(), id), before.keys(), before.content())
+            instanceof SealedContent.Outcome.Damaged;
     }
 
     private void plain(Form form, String id) {

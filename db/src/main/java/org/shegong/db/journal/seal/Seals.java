@@ -1,17 +1,16 @@
 package org.shegong.db.journal.seal;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -49,10 +48,14 @@ public final class Seals implements AutoCloseable {
     private final SealSecret own;
     private final SealSecret sheet;
     private final Supplier<LocalDate> today;
-    private final Map<String, byte[]> opened = new ConcurrentHashMap<>();
+    /** Guarded by itself, as is what is lent; nobody outside is given the arrays, since they are overwritten. */
+    private final Map<String, byte[]> opened = new HashMap<>();
+    /** What was opened or made with the recovery sheet, while {@link #withSheet} works, and for its thread alone. */
+    private final Map<String, byte[]> borrowed = new HashMap<>();
     private final SealedWords words = new SealedWords();
     private byte[] lookup = new byte[0];
-    private volatile SealSecret lent;
+    private SealSecret lent;
+    private Thread borrower;
 
     /**
      * @param account who is signed in
@@ -111,42 +114,90 @@ public final class Seals implements AutoCloseable {
         return words.matching(db, form, word);
     }
 
-    /** Everything that this account holds of a record's keys, joined; empty when one of them is missing. */
+    /**
+     * Everything that this account holds of a record's keys, joined; empty when one of them is missing. The array is the
+     * caller's own.
+     */
     Optional<byte[]> key(DSLContext db, String keys) {
         String[] names = keys.split(" ");
         if (names.length == 1) {
             return single(db, keys);
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String name : names) {
-            Optional<byte[]> one = single(db, name);
-            if (one.isEmpty()) {
-                return Optional.empty();
+        byte[] all = new byte[names.length * SealSecret.LENGTH];
+        try {
+            for (int i = 0; i < names.length; i++) {
+                Optional<byte[]> one = single(db, names[i]);
+                if (one.isEmpty()) {
+                    return Optional.empty();
+                }
+                System.arraycopy(one.get(), 0, all, i * SealSecret.LENGTH, SealSecret.LENGTH);
+                Arrays.fill(one.get(), (byte) 0);
             }
-            all.writeBytes(one.get());
+            return Optional.of(SealSecret.derive(all, new byte[0], "joined keys of sealed records"));
+        } finally {
+            Arrays.fill(all, (byte) 0);
         }
-        return Optional.of(SealSecret.derive(all.toByteArray(), new byte[0], "joined keys of sealed records"));
+    }
+
+    /** Whether {@link #key} gives one. */
+    boolean opens(DSLContext db, String keys) {
+        Optional<byte[]> key = key(db, keys);
+        key.ifPresent(one -> Arrays.fill(one, (byte) 0));
+        return key.isPresent();
+    }
+
+    private Optional<byte[]> known(String name) {
+        synchronized (opened) {
+            byte[] known = opened.get(name);
+            return Optional.ofNullable(known == null && isBorrower() ? borrowed.get(name) : known).map(byte[]::clone);
+        }
+    }
+
+    private boolean isBorrower() {
+        return Thread.currentThread().equals(borrower);
+    }
+
+    /** @param withSheet whether the recovery sheet opened or made it, while it is lent */
+    private void keep(String name, byte[] key, boolean withSheet) {
+        synchronized (opened) {
+            byte[] before = (withSheet ? borrowed : opened).put(name, key.clone());
+            if (before != null) {
+                Arrays.fill(before, (byte) 0);
+            }
+        }
+    }
+
+    private Optional<SealSecret> paper() {
+        synchronized (opened) {
+            return Optional.ofNullable(isBorrower() ? lent : sheet);
+        }
     }
 
     private Optional<byte[]> single(DSLContext db, String name) {
-        byte[] known = opened.get(name);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<byte[]> known = known(name);
+        if (known.isPresent()) {
+            return known;
         }
         int colon = name.indexOf(':');
         for (Record row : db.fetch("SELECT holder, wrap FROM record_key WHERE root_id = ? AND generation = ?"
                 + " AND holder IN (?, ?)", name.substring(0, colon), Long.parseLong(name.substring(colon + 1)),
                 account.id(), SealHolder.RECOVERY)) {
             String holder = row.get(0, String.class);
-            SealSecret secret = !holder.equals(SealHolder.RECOVERY) ? own : lent == null ? sheet : lent;
-            Optional<byte[]> key = secret == null ? Optional.empty()
-                : secret.open(row.get(1, byte[].class), context(name, holder));
+            boolean byPaper = holder.equals(SealHolder.RECOVERY);
+            Optional<byte[]> key = (byPaper ? paper() : Optional.ofNullable(own))
+                .flatMap(secret -> secret.open(row.get(1, byte[].class), context(name, holder)));
             if (key.isPresent()) {
-                opened.put(name, key.get());
+                keep(name, key.get(), byPaper && isLent());
                 return key;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isLent() {
+        synchronized (opened) {
+            return isBorrower();
+        }
     }
 
     private static String context(String name, String holder) {
@@ -154,33 +205,38 @@ public final class Seals implements AutoCloseable {
     }
 
     /**
-     * Works with the recovery sheet for a while, to hand keys on. What it opened is forgotten afterwards.
+     * Works with the recovery sheet for a while, to hand keys on. It opens records for this thread alone, and what it
+     * opened is forgotten afterwards; what others open meanwhile stays theirs.
      *
      * @param secret of the sheet; closed here
      */
     public <T> T withSheet(SealSecret secret, Supplier<T> work) {
-        Set<String> before = Set.copyOf(opened.keySet());
         try (secret) {
-            lent = secret;
+            synchronized (opened) {
+                lent = secret;
+                borrower = Thread.currentThread();
+            }
             return work.get();
         } finally {
-            lent = null;
+            synchronized (opened) {
+                lent = null;
+                borrower = null;
+                overwrite(borrowed);
+            }
             words.forget();
-            opened.entrySet().removeIf(one -> {
-                boolean foreign = !before.contains(one.getKey());
-                if (foreign) {
-                    Arrays.fill(one.getValue(), (byte) 0);
-                }
-                return foreign;
-            });
         }
     }
 
-    /** A new key under this name, known to this session from now on. */
+    private static void overwrite(Map<String, byte[]> keys) {
+        keys.values().forEach(key -> Arrays.fill(key, (byte) 0));
+        keys.clear();
+    }
+
+    /** A new key under this name, known to this session from now on; the array is the caller's own. */
     byte[] fresh(String name) {
         byte[] key = new byte[SealSecret.LENGTH];
         RANDOM.nextBytes(key);
-        opened.put(name, key);
+        keep(name, key, isLent());
         return key;
     }
 
@@ -254,8 +310,10 @@ public final class Seals implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.values().forEach(key -> Arrays.fill(key, (byte) 0));
-        opened.clear();
+        synchronized (opened) {
+            overwrite(opened);
+            overwrite(borrowed);
+        }
         words.forget();
         if (own != null) {
             own.close();
