@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
@@ -71,12 +72,15 @@ public final class Connections {
 
     /** Before a file gets another key: keeps in it what followed from the one before and must stay. */
     public static void keepSecrets(Connection connection, byte[] key) {
+        byte[] lookup = Seals.lookupKey(key);
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT OR IGNORE INTO station_secret (name, value) VALUES ('lookup', ?)")) {
-            statement.setBytes(1, Seals.lookupKey(key));
+            statement.setBytes(1, lookup);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw failure(null, e);
+        } finally {
+            Arrays.fill(lookup, (byte) 0);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -312,6 +313,8 @@ public final class StationFile implements AutoCloseable {
             }
             closed = true;
             seals().ifPresent(Seals::close);
+            Arrays.fill(headKey, (byte) 0);
+            Arrays.fill(sealKey, (byte) 0);
             close(writer);
         } finally {
             writing.unlock();
