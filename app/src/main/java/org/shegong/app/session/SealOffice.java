@@ -42,6 +42,19 @@ public final class SealOffice {
     }
 
     /**
+     * The same after something that is done already and must not look undone when this fails: the next sign-in goes on
+     * with it.
+     */
+    public void catchUpIfPossible() {
+        try {
+            catchUp();
+        } catch (RuntimeException later) {
+            System.getLogger(SealOffice.class.getName()).log(System.Logger.Level.WARNING,
+                "keys of sealed records are handed on at the next sign-in: " + later.getClass().getName());
+        }
+    }
+
+    /**
      * Hands keys on with the recovery sheet, the present one or an older one; before anything was sealed, switches the
      * second key on.
      *

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.seal.SealedText;
+import org.shegong.db.journal.seal.Seals;
 import org.shegong.db.search.Pinyin;
 
 /**
@@ -94,7 +96,7 @@ public final class DuplicatePairs {
         Map<Set<String>, DuplicatePair> found = new LinkedHashMap<>();
         KEYS.forEach((reason, key) -> groups(reason.equals(SAME_ID) ? all : loose, all, key).forEach(group ->
             pairs(group, reason).forEach(pair -> found.putIfAbsent(Set.of(pair.one(), pair.other()), pair))));
-        sealedNumbers(db, found);
+        sealedNumbers(db, all, found);
         found.keySet().removeAll(different(db));
         return allowed(db, List.copyOf(found.values()));
     }
@@ -114,24 +116,35 @@ public final class DuplicatePairs {
         return groups.values();
     }
 
-    /** Numbers under the second key are compared by their keyed hashes. */
-    private static void sealedNumbers(DSLContext db, Map<Set<String>, DuplicatePair> found) {
-        db.resultQuery("SELECT GROUP_CONCAT(record_id) FROM sealed_lookup JOIN client ON client.id = record_id"
-                + " WHERE deleted_at IS NULL AND merged_to IS NULL GROUP BY hash HAVING COUNT(*) > 1").fetch(0, String.class)
-            .forEach(joined -> {
-                List<String> group = List.of(joined.split(","));
-                found.putIfAbsent(Set.copyOf(group.subList(0, 2)),
-                    new DuplicatePair(group.get(0), group.get(1), SAME_ID, null));
-            });
+    /** Numbers under the second key are compared by their keyed hashes, also with those of files that are open. */
+    private static void sealedNumbers(DSLContext db, List<Person> all, Map<Set<String>, DuplicatePair> found) {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        db.fetch("SELECT hash, record_id FROM sealed_lookup JOIN client ON client.id = record_id WHERE deleted_at IS NULL"
+            + " AND merged_to IS NULL AND status <> 'void'").forEach(row -> groups
+                .computeIfAbsent(row.get(0, String.class), hash -> new LinkedHashSet<>()).add(row.get(1, String.class)));
+        Seals.of(db).filter(seals -> !groups.isEmpty()).ifPresent(seals -> all.stream()
+            .filter(person -> !person.idNo().isEmpty())
+            .forEach(person -> groups.getOrDefault(seals.lookup(person.idNo()), new HashSet<>()).add(person.id())));
+        for (Set<String> one : groups.values()) {
+            List<String> group = List.copyOf(one);
+            for (int i = 0; i < group.size(); i++) {
+                for (String other : group.subList(i + 1, partners(group.size(), i))) {
+                    found.putIfAbsent(Set.of(group.get(i), other), new DuplicatePair(group.get(i), other, SAME_ID, null));
+                }
+            }
+        }
     }
 
     /** Of a large group only those beside each other: merging them one after the other brings all together. */
+    private static int partners(int size, int place) {
+        return size <= EVERY_PAIR ? size : Math.min(place + 2, size);
+    }
+
     private List<DuplicatePair> pairs(List<Person> group, String reason) {
         List<DuplicatePair> pairs = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
-            int last = group.size() <= EVERY_PAIR || reason.equals(ALIKE) ? group.size() - 1
-                : Math.min(i + 1, group.size() - 1);
-            for (int k = i + 1; k <= last; k++) {
+            int end = reason.equals(ALIKE) ? group.size() : partners(group.size(), i);
+            for (int k = i + 1; k < end; k++) {
                 if (suspicious(group.get(i), group.get(k), reason)) {
                     pairs.add(new DuplicatePair(group.get(i).id(), group.get(k).id(), reason, null));
                 }

@@ -66,14 +66,22 @@ final class RecoveryScreen {
         }
     }
 
-    private static Opening withPassword(StationSession session, char[] password) {
-        AccountChange change = session.keyRing().resetPassword(session.key(), session.account().name(), password);
-        if (change instanceof AccountChange.Refused refused) {
-            session.close();
-            return new Opening.Refused(refused.reason().messageKey(), Opening.Cause.NOT_PERMITTED);
+    /** The session is closed unless it is given back. */
+    static Opening withPassword(StationSession session, char[] password) {
+        boolean kept = false;
+        try {
+            AccountChange change = session.keyRing().resetPassword(session.key(), session.account().name(), password);
+            if (change instanceof AccountChange.Refused refused) {
+                return new Opening.Refused(refused.reason().messageKey(), Opening.Cause.NOT_PERMITTED);
+            }
+            new SealOffice(session).catchUpIfPossible();
+            kept = true;
+            return new Opening.Opened(session);
+        } finally {
+            if (!kept) {
+                session.close();
+            }
         }
-        new SealOffice(session).catchUp();
-        return new Opening.Opened(session);
     }
 
     private void ended(Opening opening) {
