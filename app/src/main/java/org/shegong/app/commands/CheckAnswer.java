@@ -88,6 +88,11 @@ final class CheckAnswer {
         }
     }
 
+    /** Copies of before the station's key was changed are no fault, but nobody should try them with today's password alone. */
+    void olderKeys(List<String> copies) {
+        copies.forEach(copy -> messages.add(texts.text("check.backup.older_keys", copy)));
+    }
+
     /** Files of records that are still being typed are only counted. */
     void links(List<LinkCheck.Loose> loose) {
         for (LinkCheck.Loose one : loose) {

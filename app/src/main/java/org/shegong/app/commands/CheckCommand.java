@@ -58,7 +58,10 @@ final class CheckCommand implements DeskCommand {
                 copies.add(disk);
                 answer.secondDisk(disk);
             });
-            copies.forEach(copy -> answer.backups(BackupCheck.of(copy, station.journal())));
+            copies.forEach(copy -> {
+                answer.backups(BackupCheck.of(copy, station.journal()));
+                answer.olderKeys(BackupCheck.olderKeys(copy, session.keyRing(), session.key()));
+            });
             if (file.isEmpty()) {
                 answer.sealed(station.sealUpkeep().faults());
                 answer.links(LinkCheck.loose(station.file(), station.forms()));

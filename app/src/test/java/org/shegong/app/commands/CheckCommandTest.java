@@ -15,6 +15,8 @@ import org.shegong.app.session.SignIn;
 import org.shegong.app.session.StationSession;
 import org.shegong.app.settings.Settings;
 import org.shegong.db.backup.BackupRotation;
+import org.shegong.db.backup.Rekeying;
+import org.shegong.db.security.DataKey;
 
 class CheckCommandTest {
     @TempDir
@@ -83,6 +85,21 @@ class CheckCommandTest {
         CommandRun.Outcome away = new CommandRun(folder).settings(config).run("check");
         assertThat(away.exit()).isZero();
         assertThat(away.err()).contains("第二个磁盘没有插好");
+    }
+
+    @Test
+    void saysOfACopyOfBeforeANewKeyWhatOpensItAndFindsNothingWrong() throws IOException {
+        Path copies = Files.createDirectories(temp.resolve("U盘"));
+        assertThat(new CommandRun(folder).run("backup", "--to", copies.toString()).exit()).isZero();
+        Clock clock = Clock.system(java.time.ZoneId.systemDefault());
+        DataKey key;
+        try (StationSession session = ((Opening.Opened) new SignIn(clock).open(folder, "", "secret-1".toCharArray())).session()) {
+            key = session.key().copy();
+        }
+        assertThat(new Rekeying(clock).run(folder, key)).isInstanceOf(Rekeying.Result.Done.class);
+        CommandRun.Outcome outcome = new CommandRun(folder).run("check", "--backups", copies.toString());
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err() + outcome.out()).contains("更换密钥以前").contains("恢复表");
     }
 
     @Test

@@ -8,10 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shegong.db.backup.AutomaticBackup;
+import org.shegong.db.backup.BackupCheck;
+import org.shegong.db.backup.BackupProblem;
+import org.shegong.db.backup.BackupResult;
+import org.shegong.db.backup.BackupSecret;
+import org.shegong.db.backup.Rehearsal;
 import org.shegong.db.backup.Rekeying;
+import org.shegong.db.backup.Restore;
+import org.shegong.db.backup.RestoreResult;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.security.Unlock;
@@ -103,6 +112,58 @@ class RekeyingTest {
 
         assertThat(Files.readAllBytes(made.folder.resolve(StationFile.FILE_NAME))).isEqualTo(before);
         assertThat(Files.readString(keys)).isEqualTo(json);
+    }
+
+    @Test
+    void aCopyOfBeforeIsCalledOlderAndOpensWithWhatOpenedItThen() {
+        Path copy;
+        try (StationSession open = made.in("站长")) {
+            copy = ((BackupResult.Done) new AutomaticBackup(open.station().file(), open.key(), SealedStation.CLOCK)
+                .run("样例站", Optional.empty()).own()).file();
+        }
+        rekey();
+        DataKey now;
+        try (StationSession open = made.in("站长")) {
+            now = open.key().copy();
+            assertThat(new Rehearsal(made.folder).of(copy, now))
+                .isEqualTo(new Rehearsal.Result.Refused(BackupProblem.OLDER_KEYS, null));
+            assertThat(BackupCheck.of(copy.getParent(), open.station().journal())).isEmpty();
+            assertThat(BackupCheck.olderKeys(copy.getParent(), open.keyRing(), now))
+                .contains(copy.getFileName().toString());
+            new AccountOffice(open).setPassword(open.account(), "newer-1".toCharArray());
+        }
+        Restore restore = new Restore(SealedStation.CLOCK);
+        assertThat(restore.from(copy, made.folder, new BackupSecret.Key(now)))
+            .isEqualTo(new RestoreResult.Refused(BackupProblem.OLDER_KEYS, null));
+        assertThat(restore.from(copy, made.folder, new BackupSecret.Password("站长", "newer-1".toCharArray())))
+            .isEqualTo(new RestoreResult.Refused(BackupProblem.OLDER_KEYS, null));
+        assertThat(restore.from(copy, made.folder, new BackupSecret.Password("站长", SealedStation.PASSWORD.toCharArray())))
+            .isInstanceOfSatisfying(RestoreResult.Restored.class, back -> assertThat(back.currentKeys()).isFalse());
+        try (StationSession open = made.in("王小燕")) {
+            assertThat(open.station().records().find("client", made.id("client")).orElseThrow().text("name"))
+                .isEqualTo("覃玉兰");
+            assertThat(open.station().journal().verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCopyOfBeforeOpensAtOnceWhenThePasswordStayed() {
+        Path copy;
+        try (StationSession open = made.in("站长")) {
+            copy = ((BackupResult.Done) new AutomaticBackup(open.station().file(), open.key(), SealedStation.CLOCK)
+                .run("样例站", Optional.empty()).own()).file();
+        }
+        rekey();
+        assertThat(new Restore(SealedStation.CLOCK).from(copy, made.folder, new BackupSecret.Recovery(made.sheet)))
+            .isInstanceOf(RestoreResult.Restored.class);
+    }
+
+    @Test
+    void whatCannotBeFinishedOfAnEarlierExchangeIsRefusedInWords() throws IOException {
+        Files.writeString(made.folder.resolve(".restore-under-way"), "\nfalse\n");
+        Files.deleteIfExists(made.folder.resolve(StationFile.LOCK_NAME));
+        Files.createDirectory(made.folder.resolve(StationFile.LOCK_NAME));
+        assertThat(rekey()).isInstanceOf(Rekeying.Result.Refused.class);
     }
 
     @Test

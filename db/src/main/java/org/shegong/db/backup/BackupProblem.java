@@ -23,6 +23,8 @@ public enum BackupProblem {
     DAMAGED,
     /** Encrypted with another key than the open station: another station's, or from before its keys were renewed. */
     OTHER_STATION,
+    /** Of this station, but from before its key was changed; opens with a password or the recovery sheet of then. */
+    OLDER_KEYS,
     /** Made by a newer program. */
     NEWER,
     WRONG_PASSWORD,

@@ -73,7 +73,7 @@ public final class Rehearsal {
                 return new Result.Refused(BackupProblem.DISK_FULL, null);
             }
             archive.unpack(work);
-            return look(work, archive.manifest(), key);
+            return look(folder, work, archive.manifest(), key);
         } catch (BackupException e) {
             return new Result.Refused(e.problem(), e.getCause());
         } catch (KeyRingException | StationFileException e) {
@@ -85,9 +85,11 @@ public final class Rehearsal {
         }
     }
 
-    private static Result look(Path work, BackupManifest manifest, DataKey key) {
-        if (!KeyRing.open(work, KdfCost.MINIMUM).belongsTo(key)) {
-            return new Result.Refused(BackupProblem.OTHER_STATION, null);
+    private static Result look(Path folder, Path work, BackupManifest manifest, DataKey key) {
+        KeyRing inside = KeyRing.open(work, KdfCost.MINIMUM);
+        if (!inside.belongsTo(key)) {
+            boolean same = BackupKeys.ring(folder).filter(own -> own.fileId().equals(inside.fileId())).isPresent();
+            return new Result.Refused(same ? BackupProblem.OLDER_KEYS : BackupProblem.OTHER_STATION, null);
         }
         Path database = work.resolve(StationFile.FILE_NAME);
         byte[] bytes = key.bytes();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import org.shegong.db.journal.HeadAnchor;
 import org.shegong.db.journal.Restoring;
 import org.shegong.db.security.AtomicFile;
@@ -85,15 +86,9 @@ public final class Rekeying {
      */
     public Result run(Path folder, DataKey old) {
         Path work = folder.resolve(Restore.WORK);
-        Restore.finishInterrupted(folder);
-        try (ProcessLock lock = ProcessLock.take(folder.resolve(StationFile.LOCK_NAME))) {
-            KeyRing ring = KeyRing.open(folder);
-            if (!ring.withoutPair().isEmpty()) {
-                return new Result.NotYet(ring.withoutPair());
-            }
-            try (DataKey fresh = ring.newDataKey()) {
-                return exchanged(folder, work, ring, old, fresh);
-            }
+        try {
+            Restore.finishInterrupted(folder);
+            return locked(folder, work, old);
         } catch (BackupException e) {
             return new Result.Refused(e.problem(), e);
         } catch (KeyRingException e) {
@@ -114,6 +109,18 @@ public final class Rekeying {
         }
     }
 
+    private Result locked(Path folder, Path work, DataKey old) throws IOException {
+        try (ProcessLock lock = ProcessLock.take(folder.resolve(StationFile.LOCK_NAME))) {
+            KeyRing ring = KeyRing.open(folder);
+            if (!ring.withoutPair().isEmpty()) {
+                return new Result.NotYet(ring.withoutPair());
+            }
+            try (DataKey fresh = ring.newDataKey()) {
+                return exchanged(folder, work, ring, old, fresh);
+            }
+        }
+    }
+
     private Result exchanged(Path folder, Path work, KeyRing ring, DataKey old, DataKey fresh) throws IOException {
         Path database = folder.resolve(StationFile.FILE_NAME);
         Folders.delete(work);
@@ -125,8 +132,8 @@ public final class Rekeying {
         byte[] after = fresh.bytes();
         try {
             Path copy = work.resolve(StationFile.FILE_NAME);
+            Map<String, Long> counts = counts(database, before);
             copy(database, copy, before);
-            Map<String, Long> counts = counts(copy, before);
             change(copy, before, after);
             if (!counts(copy, after).equals(counts)) {
                 throw new BackupException(BackupProblem.NOT_VERIFIED, null);
@@ -139,9 +146,9 @@ public final class Rekeying {
         }
         AtomicFile.sync(work.resolve(StationFile.FILE_NAME));
         AtomicFile.sync(work.resolve(KeyRing.FILE_NAME));
+        AtomicFile.sync(work.resolve(HeadAnchor.FILE_NAME));
         steps.reached("copied and proved");
         Optional<Path> replaced = new StationSwap(folder, work, steps).swap(false, clock);
-        AtomicFile.move(work.resolve(HeadAnchor.FILE_NAME), folder.resolve(HeadAnchor.FILE_NAME));
         return new Result.Done(replaced);
     }
 
@@ -158,13 +165,15 @@ public final class Rekeying {
         }
     }
 
-    /** Every row of every table; fails unless every page of the copy is sound under the key. */
-    private static Map<String, Long> counts(Path copy, byte[] key) {
-        DatabaseCheck check = DatabaseCheck.of(copy, key);
+    /** Every row of every table except the file's own secrets; fails unless every page is sound under the key. */
+    private static Map<String, Long> counts(Path database, byte[] key) {
+        DatabaseCheck check = DatabaseCheck.of(database, key);
         if (!check.sound()) {
             throw new BackupException(BackupProblem.STATION_DAMAGED, null);
         }
-        return check.counts();
+        Map<String, Long> counts = new TreeMap<>(check.counts());
+        counts.remove("station_secret");
+        return counts;
     }
 
     /** SQLite refuses another key while a log beside the file is in use. */

@@ -14,11 +14,6 @@ import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
 import org.shegong.db.security.KeyRingException;
-import org.shegong.db.security.Recovered;
-import org.shegong.db.security.Right;
-import org.shegong.db.security.Rights;
-import org.shegong.db.security.SealSecret;
-import org.shegong.db.security.Unlock;
 import org.shegong.db.store.DatabaseCheck;
 import org.shegong.db.store.ProcessLock;
 import org.shegong.db.store.SchemaVersion;
@@ -130,9 +125,9 @@ public final class Restore {
             throw new BackupException(BackupProblem.DISK_FULL, null);
         }
         archive.unpack(work);
-        Optional<KeyRing> current = ring(folder);
+        Optional<KeyRing> current = BackupKeys.ring(folder);
         boolean currentKeys;
-        try (DataKey key = unlock(current, KeyRing.open(work, KdfCost.MINIMUM), secret)) {
+        try (DataKey key = new BackupKeys(current, work).unlock(secret)) {
             verify(work, archive.manifest(), key);
             currentKeys = current.isPresent() && current.get().belongsTo(key);
         }
@@ -164,72 +159,6 @@ public final class Restore {
                 : BackupProblem.DAMAGED, e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
-        }
-    }
-
-    private static DataKey unlock(Optional<KeyRing> current, KeyRing backup, BackupSecret secret) {
-        if (secret instanceof BackupSecret.Key known) {
-            return known.key().copy();
-        }
-        if (current.isPresent() && current.get().fileId().equals(backup.fileId())) {
-            try {
-                return unlock(current.get(), secret);
-            } catch (BackupException notToday) {
-                if (notToday.problem() == BackupProblem.NOT_PERMITTED) {
-                    throw notToday;
-                }
-                return unlock(backup, secret);
-            }
-        }
-        return unlock(backup, secret);
-    }
-
-    private static DataKey unlock(KeyRing ring, BackupSecret secret) {
-        BackupProblem problem;
-        if (secret instanceof BackupSecret.Recovery recovery) {
-            Recovered recovered = ring.unlock(recovery.key());
-            if (recovered instanceof Recovered.Opened opened) {
-                closeUnused(opened.seal());
-                return opened.key();
-            }
-            problem = recovered instanceof Recovered.Damaged ? BackupProblem.DAMAGED
-                    : BackupProblem.WRONG_RECOVERY_KEY;
-        } else {
-            BackupSecret.Password password = (BackupSecret.Password) secret;
-            Unlock unlock = ring.unlock(password.name(), password.password());
-            if (unlock instanceof Unlock.Unlocked unlocked) {
-                closeUnused(unlocked.seal());
-                return permitted(unlocked);
-            }
-            problem = unlock instanceof Unlock.Damaged ? BackupProblem.DAMAGED
-                    : unlock instanceof Unlock.UnknownAccount ? BackupProblem.UNKNOWN_ACCOUNT
-                    : BackupProblem.WRONG_PASSWORD;
-        }
-        throw new BackupException(problem, null);
-    }
-
-    /** Restoring moves the whole file; it opens no sealed record. */
-    private static void closeUnused(SealSecret seal) {
-        if (seal != null) {
-            seal.close();
-        }
-    }
-
-    /** A role that somebody wrote into the key file by hand counts for nothing. */
-    private static DataKey permitted(Unlock.Unlocked unlocked) {
-        if (unlocked.rolesIntact() && Rights.of(unlocked.account().role()).may(Right.RESTORE)) {
-            return unlocked.key();
-        }
-        unlocked.key().close();
-        throw new BackupException(BackupProblem.NOT_PERMITTED, null);
-    }
-
-    /** The keys in the folder; none when they are missing or cannot be used, which is why one restores. */
-    private static Optional<KeyRing> ring(Path folder) {
-        try {
-            return Optional.of(KeyRing.open(folder, KdfCost.MINIMUM));
-        } catch (KeyRingException unusable) {
-            return Optional.empty();
         }
     }
 

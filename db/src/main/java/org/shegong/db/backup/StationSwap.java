@@ -110,6 +110,9 @@ final class StationSwap {
             }
             move(newFile, folder.resolve(StationFile.FILE_NAME));
         }
+        if (Files.exists(work.resolve(HeadAnchor.FILE_NAME))) {
+            move(work.resolve(HeadAnchor.FILE_NAME), folder.resolve(HeadAnchor.FILE_NAME));
+        }
     }
 
     private void setAside(Plan plan, String name) throws IOException {

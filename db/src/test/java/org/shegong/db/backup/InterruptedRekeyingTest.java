@@ -13,6 +13,7 @@ import org.shegong.db.Station;
 import org.shegong.db.TestStation;
 import org.shegong.db.codes.CodeBook;
 import org.shegong.db.forms.FormCatalogue;
+import org.shegong.db.journal.HeadAnchor;
 import org.shegong.db.security.DataKey;
 import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
@@ -64,6 +65,7 @@ class InterruptedRekeyingTest {
     /** True when the file has the new key by now. */
     private static boolean opensWhole(Path home, DataKey old) {
         Restore.finishInterrupted(home);
+        assertThat(home.resolve(HeadAnchor.FILE_NAME)).exists();
         Unlock unlock = KeyRing.open(home).unlock("站长", PASSWORD.toCharArray());
         byte[] key = ((Unlock.Unlocked) unlock).key().bytes();
         try (Station station = station(StationFile.open(home, key))) {
