@@ -31,6 +31,7 @@ class SealedNeighboursTest {
     private Path folder;
     private SealedStation made;
     private String child;
+    private String worker;
     private String shared;
 
     @BeforeEach
@@ -38,7 +39,7 @@ class SealedNeighboursTest {
         made = new SealedStation(folder);
         try (StationSession open = made.in("站长")) {
             Station station = open.station();
-            String worker = station.newId();
+            worker = station.newId();
             child = station.newId();
             shared = station.newId();
             station.saving().importAll("import", "test", List.of(RecordDraft.imported("worker", worker, null,
@@ -135,6 +136,45 @@ class SealedNeighboursTest {
             assertThat(text(open, "visit", shared, "note")).isEqualTo("母子同访金丝");
             assertThat(open.station().journal().verify()).isEmpty();
             assertThat(open.station().sealUpkeep().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHandsAPersonOverHandsOnTheOlderKeysTooBeforeLosingHerOwn() {
+        try (StationSession open = made.in(CHILDS)) {
+            saved(open, "client", child, Map.of("primary_cat", "C404"));
+        }
+        try (StationSession open = made.in("站长")) {
+            new SealOffice(open).handOver(made.sheet.text());
+        }
+        PlainCopy.execute(made.folder.resolve("station.db"), key(), "UPDATE sealed_root SET rotate = 1 WHERE id = '"
+            + made.id("client") + "'");
+        try (StationSession open = made.in(MOTHERS)) {
+            saved(open, "client", made.id("client"), Map.of("note", "照常工作"));
+            assertThat(keys(open, made.id("client"))).containsExactly(made.id("client") + ":2");
+            assertThat(keys(open, shared).get(0)).as("under a key that she has not").contains(made.id("client") + ":1");
+        }
+        try (StationSession open = made.in(MOTHERS)) {
+            saved(open, "client", made.id("client"), Map.of("owner_worker_id", worker));
+            assertThat(asked(open, "SELECT holder FROM record_key WHERE root_id = '" + made.id("client") + "'"))
+                .doesNotContain(open.account().id());
+        }
+        try (StationSession open = made.in(CHILDS)) {
+            assertThat(text(open, "visit", shared, "note")).isEqualTo("母子同访金丝");
+            assertThat(text(open, "client", made.id("client"), "note")).isEqualTo("照常工作");
+            new SealOffice(open).catchUp();
+            assertThat(keys(open, shared).get(0)).contains(made.id("client") + ":3");
+        }
+    }
+
+    @Test
+    void lostContentIsNotCoveredUpByANewKey() {
+        PlainCopy.execute(made.folder.resolve("station.db"), key(), "DELETE FROM sealed_value WHERE form = 'client'",
+            "UPDATE sealed_root SET rotate = 1 WHERE form = 'client'");
+        try (StationSession open = made.in(MOTHERS)) {
+            new SealOffice(open).catchUp();
+            assertThat(asked(open, "SELECT generation FROM sealed_root WHERE form = 'client'")).containsExactly("2");
+            assertThat(open.station().sealUpkeep().faults()).extracting("recordId").contains(made.id("client"));
         }
     }
 

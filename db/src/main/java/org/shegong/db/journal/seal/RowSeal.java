@@ -44,7 +44,8 @@ final class RowSeal {
         Map<String, Object> plain = new LinkedHashMap<>();
         columns.stream().filter(column -> row.get(column) != null && !isMark(row.get(column)))
             .forEach(column -> plain.put(column, row.get(column)));
-        if (!plain.isEmpty() || !form.search().isEmpty() && seals.key(db, keys).isPresent()) {
+        boolean lost = columns.stream().anyMatch(column -> isMark(row.get(column)));
+        if (!plain.isEmpty() || !lost && !form.search().isEmpty() && seals.opens(db, keys)) {
             put(form.key(), id, keys, plain);
             lookUp(form, id, plain);
         }
