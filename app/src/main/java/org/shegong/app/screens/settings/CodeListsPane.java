@@ -1,6 +1,7 @@
 package org.shegong.app.screens.settings;
 
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,12 +61,13 @@ final class CodeListsPane {
         label.setPromptText(context.texts().get("codes.new_prompt"));
         HBox.setHgrow(label, Priority.ALWAYS);
         Button add = new Button(context.texts().get("codes.add"), new FontIcon("fth-plus"));
-        add.disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(
-            () -> label.getText().isBlank(), label.textProperty()));
-        add.setOnAction(event -> {
-            model.add(label.getText());
+        add.disableProperty().bind(model.savingProperty().or(Bindings.createBooleanBinding(
+            () -> label.getText().isBlank(), label.textProperty())));
+        add.setOnAction(event -> model.add(label.getText(), () -> {
             label.clear();
-        });
+            codes.getSelectionModel().selectLast();
+            codes.scrollTo(codes.getItems().size() - 1);
+        }));
         label.setOnAction(event -> add.fire());
         Label text = new Label(context.texts().get("codes.text"));
         text.getStyleClass().add("quiet");

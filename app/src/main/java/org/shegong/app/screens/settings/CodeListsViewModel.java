@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shegong.app.AppContext;
@@ -25,6 +27,7 @@ final class CodeListsViewModel {
     private final Latest latest;
     private final ObservableList<Code> codes = FXCollections.observableArrayList();
     private final ObservableList<Code> codesShown = FXCollections.unmodifiableObservableList(codes);
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private String list = "";
     private Consumer<SaveResult> refused = result -> { };
 
@@ -62,43 +65,62 @@ final class CodeListsViewModel {
         return context.station().codes().list(listId).codes().stream().filter(code -> !code.isHeading()).toList();
     }
 
+    /** True while something is saved; the next free code is known only afterwards. */
+    ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
     /** Offers an entry or no longer offers it; records that hold it keep it. */
     void enable(Code code, boolean wanted) {
         Map<String, Object> values = new HashMap<>(Map.of("list", code.list(), "code", code.code(), "enabled", wanted));
         if (isOwn(code)) {
             values.put("label", code.label());
         }
-        save(code.code(), values);
+        save(code.code(), values, () -> { });
     }
 
-    /** Adds an entry of the station's own under the next free code. */
-    void add(String label) {
+    /**
+     * Adds an entry of the station's own under the next free code.
+     *
+     * @param added runs once it is saved and stands in the list; not when it was refused
+     */
+    void add(String label, Runnable added) {
         int next = 1;
         while (contains(OWN + next)) {
             next++;
         }
         String code = OWN + next;
-        save(code, new HashMap<>(Map.of("list", list, "code", code, "label", label.strip(), "enabled", true)));
+        save(code, new HashMap<>(Map.of("list", list, "code", code, "label", label.strip(), "enabled", true)), added);
     }
 
     private boolean contains(String code) {
         return codes.stream().anyMatch(one -> one.code().equals(code));
     }
 
-    private void save(String code, Map<String, Object> values) {
+    private void save(String code, Map<String, Object> values, Runnable then) {
         String listId = list;
+        saving.set(true);
         context.tasks().work(progress -> {
             SaveResult result = kept(listId, code, values);
             context.station().reloadCodes();
-            return result;
-        }).onSuccess(result -> {
-            if (result instanceof SaveResult.Saved) {
+            return new Kept(result, entries(listId));
+        }).keeping().onSuccess(kept -> {
+            if (kept.result() instanceof SaveResult.Saved) {
                 context.changes().saved();
             } else {
-                refused.accept(result);
+                refused.accept(kept.result());
             }
-            show(listId);
-        }).start();
+            if (listId.equals(list)) {
+                codes.setAll(kept.entries());
+            }
+            if (kept.result() instanceof SaveResult.Saved) {
+                then.run();
+            }
+        }).onEnd(() -> saving.set(false)).start();
+    }
+
+    /** What became of a save, and the entries after it. */
+    private record Kept(SaveResult result, List<Code> entries) {
     }
 
     private SaveResult kept(String listId, String code, Map<String, Object> values) {
