@@ -74,7 +74,8 @@ final class QueryConditions {
             .and(column("status").ne(DSL.inline("void"))).and(narrowed).limit(WordSearch.FEW + 1)) > WordSearch.FEW;
     }
 
-    private static boolean isIndexed(DSLContext db, Form form, String key) {
+    /** Whether the form's records can be looked up by the value of a field. */
+    static boolean isIndexed(DSLContext db, Form form, String key) {
         return db.fetchExists(DSL.selectOne().from("pragma_index_list({0}) l, pragma_index_info(l.name) i",
             DSL.inline(form.table())).where("i.seqno = 0").and(field("i.name", String.class).eq(key)));
     }

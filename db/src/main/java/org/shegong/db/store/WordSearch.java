@@ -43,34 +43,47 @@ final class WordSearch {
         this.word = word;
     }
 
+    /** A field by which a record names others, and those of them that have the word; at least one. */
+    private record Pointer(org.shegong.db.forms.Field field, Select<Record1<String>> named) {
+        boolean isMany() {
+            return field.type() == FieldType.REFS;
+        }
+    }
+
     /** What records of the form must meet to be found by the word. */
     Condition condition() {
-        return few().map(ids -> (Condition) ID.in(ids)).orElseGet(this::whileReading);
+        List<Pointer> pointers = pointers();
+        boolean lookedUp = pointers.stream().allMatch(pointer -> pointer.isMany()
+            || QueryConditions.isIndexed(db, form, pointer.field().key()));
+        Optional<Set<String>> few = lookedUp ? few(pointers) : Optional.empty();
+        return few.map(ids -> (Condition) ID.in(ids)).orElseGet(() -> whileReading(pointers));
     }
 
     /** The ids of all that are found when they are few; some of them may be in the recycle bin. */
-    private Optional<Set<String>> few() {
+    private Optional<Set<String>> few(List<Pointer> pointers) {
         Select<Record1<String>> ids = withWord(form.key());
-        for (org.shegong.db.forms.Field f : pointers()) {
-            ids = ids.unionAll(f.type() == FieldType.REF
-                ? select(ID).from(table(name(form.table()))).where(text(f.key()).in(withWord(f.target())))
-                : owners(f));
+        for (Pointer pointer : pointers) {
+            ids = ids.unionAll(pointer.isMany() ? owners(pointer)
+                : select(ID).from(table(name(form.table()))).where(text(pointer.field().key()).in(pointer.named())));
         }
         if (QueryConditions.merges(form)) {
             ids = ids.unionAll(keptFor());
         }
-        List<String> some = db.select(text("record_id")).from(ids.asTable("found", "record_id")).limit(FEW + 1)
-            .fetch(text("record_id"));
+        List<String> some = some(ids);
         return some.size() > FEW ? Optional.empty() : Optional.of(new LinkedHashSet<>(some));
     }
 
+    /** Up to one more than {@link #FEW} ids. */
+    private List<String> some(Select<Record1<String>> ids) {
+        return db.select(text("record_id")).from(ids.asTable("found", "record_id")).limit(FEW + 1).fetch(text("record_id"));
+    }
+
     /** The plus keeps SQLite from looking each one up: the list's own order is quicker for so many. */
-    private Condition whileReading() {
+    private Condition whileReading(List<Pointer> pointers) {
         List<Condition> ways = new ArrayList<>();
         ways.add(unindexed(ID).in(withWord(form.key())));
-        for (org.shegong.db.forms.Field f : pointers()) {
-            ways.add(f.type() == FieldType.REF ? unindexed(text(f.key())).in(withWord(f.target()))
-                : unindexed(ID).in(owners(f)));
+        for (Pointer pointer : pointers) {
+            ways.add(pointer.isMany() ? names(pointer) : unindexed(text(pointer.field().key())).in(pointer.named()));
         }
         if (QueryConditions.merges(form)) {
             ways.add(unindexed(ID).in(keptFor()));
@@ -84,14 +97,23 @@ final class WordSearch {
             .and(ID.in(withWord(form.key())));
     }
 
-    private List<org.shegong.db.forms.Field> pointers() {
+    /** Without those whose targets nobody finds by the word: they would only be read in vain. */
+    private List<Pointer> pointers() {
         return form.search().stream().map(form::field)
-            .filter(f -> f.type() == FieldType.REF || f.type() == FieldType.REFS).toList();
+            .filter(f -> f.type() == FieldType.REF || f.type() == FieldType.REFS)
+            .filter(f -> db.fetchExists(withWord(f.target()))).map(f -> new Pointer(f, withWord(f.target()))).toList();
     }
 
-    private Select<Record1<String>> owners(org.shegong.db.forms.Field f) {
+    private Select<Record1<String>> owners(Pointer pointer) {
         return select(text("owner_id")).from(table(name("record_ref")))
-            .where(text("field").eq(f.key())).and(text("target_id").in(withWord(f.target())));
+            .where(text("field").eq(pointer.field().key())).and(text("target_id").in(pointer.named()));
+    }
+
+    /** The same asked of one record, while the list is read. */
+    private Condition names(Pointer pointer) {
+        return DSL.exists(DSL.selectOne().from(table(name("record_ref")))
+            .where(field(name("record_ref", "owner_id"), String.class).eq(field(name(form.table(), "id"), String.class)))
+            .and(text("field").eq(pointer.field().key())).and(unindexed(text("target_id")).in(pointer.named())));
     }
 
     private Select<Record1<String>> withWord(String key) {

@@ -127,6 +127,22 @@ class ListPlanTest {
     }
 
     @Test
+    void readsServicesInTheirOrderWhereAWordMayMeanAVillage() {
+        String village = TestStation.draft(station, "village", "name", "白沙村");
+        String namesake = TestStation.draft(station, "client", "name", "白沙生");
+        String other = TestStation.draft(station, "client", "name", "韦桐");
+        String there = TestStation.draft(station, "visit", "date", DAY, "village_id", village, "clients", List.of(other));
+        String met = TestStation.draft(station, "visit", "date", DAY.plusDays(1), "clients", List.of(other, namesake));
+        TestStation.draft(station, "visit", "date", DAY, "clients", List.of(other));
+        ListQuery search = ListQuery.all("visit").withSearch("白沙");
+
+        assertThat(station.records().ids(search)).containsExactlyInAnyOrder(there, met);
+        assertThat(page(search)).contains("SCAN visit USING COVERING INDEX visit_month")
+            .contains("SEARCH record_ref USING PRIMARY KEY (owner_id=? AND field=?)");
+        assertThat(station.records().count(search)).isEqualTo(2);
+    }
+
+    @Test
     void looksUpTheFewWhomAWordFindsOneByOne() {
         TestStation.draft(station, "client", "name", "覃玉兰");
         assertThat(page(ListQuery.all("client").withSearch("qyl")))
