@@ -88,7 +88,8 @@ public final class Rehearsal {
     private static Result look(Path folder, Path work, BackupManifest manifest, DataKey key) {
         KeyRing inside = KeyRing.open(work, KdfCost.MINIMUM);
         if (!inside.belongsTo(key)) {
-            boolean same = BackupKeys.ring(folder).filter(own -> own.fileId().equals(inside.fileId())).isPresent();
+            boolean same = BackupKeys.ring(folder).filter(own -> own.fileId().equals(inside.fileId())
+                && own.belongsTo(key)).isPresent();
             return new Result.Refused(same ? BackupProblem.OLDER_KEYS : BackupProblem.OTHER_STATION, null);
         }
         Path database = work.resolve(StationFile.FILE_NAME);
