@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Shield;
@@ -22,7 +24,7 @@ import org.shegong.reports.ledger.recognise.LedgerKind;
 import org.shegong.reports.ledger.recognise.LedgerWords;
 import org.shegong.reports.privacy.Cleaning;
 
-/** The rows of a ledger, read page by page while they are written. */
+/** The rows of a ledger, read page by page: the next page is read on another processor while one is written. */
 final class LedgerRows implements Iterator<Row> {
 
     private static final int PAGE = 1000;
@@ -39,8 +41,12 @@ final class LedgerRows implements Iterator<Row> {
     private Map<String, Shield> shields = Map.of();
     private int next;
     private long number;
-    private Page.Key after;
     private boolean more = true;
+    private CompletableFuture<Loaded> coming;
+
+    /** A page, and whom its records shield. */
+    private record Loaded(Page page, Map<String, Shield> shields) {
+    }
 
     LedgerRows(Station station, ListQuery query, KindSpec spec, List<LedgerField> columns,
                Cleaning cleaning) {
@@ -57,15 +63,33 @@ final class LedgerRows implements Iterator<Row> {
     @Override
     public boolean hasNext() {
         while (next >= records.size() && more) {
-            Page page = station.records().page(query, after, PAGE, keys::contains);
-            records = page.records();
-            next = 0;
-            after = page.next();
+            Loaded loaded = coming == null ? read(null) : waitedFor(coming);
+            Page.Key after = loaded.page().next();
             more = after != null;
+            coming = more ? CompletableFuture.supplyAsync(() -> read(after)) : null;
+            records = loaded.page().records();
+            shields = loaded.shields();
+            next = 0;
             values.load(spec.kind(), records);
-            shields = plain ? Map.of() : station.records().shields(spec.form(), records);
         }
         return next < records.size();
+    }
+
+    private Loaded read(Page.Key after) {
+        Page page = station.records().page(query, after, PAGE, keys::contains);
+        return new Loaded(page, plain ? Map.of() : station.records().shields(spec.form(), page.records()));
+    }
+
+    /** What went wrong while reading goes wrong here, as if this thread had read. */
+    private static Loaded waitedFor(CompletableFuture<Loaded> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     @Override
