@@ -24,6 +24,7 @@ import org.shegong.db.store.StationFile;
 /** Makes the demonstration station and opens it. Everybody knows its password; nobody in it exists. */
 public final class DemoOpening {
     private static final String AREA = "450299101";
+    private static final String STEP = "demo";
     private final Clock clock;
     private final SampleTexts texts = new SampleTexts();
 
@@ -50,7 +51,8 @@ public final class DemoOpening {
     }
 
     /**
-     * The open demonstration station of a folder; made first when there is none.
+     * The open demonstration station of a folder; made first when there is none, and filled when making it was broken
+     * off.
      *
      * @throws IllegalStateException when something else is in the way
      */
@@ -59,6 +61,7 @@ public final class DemoOpening {
         Opening opening = Files.exists(folder.resolve(StationFile.FILE_NAME))
             ? new SignIn(clock).open(folder, "", password()) : make(folder, "", password());
         if (opening instanceof Opening.Opened opened) {
+            finish(opened.session());
             return opened.session();
         }
         throw new DemoRefused((Opening.Refused) opening);
@@ -70,16 +73,38 @@ public final class DemoOpening {
      * @param user name of the account; empty for the leader
      */
     public Opening make(Path folder, String user, char[] password) {
-        StationSetup setup = new StationSetup(clock, KdfCost.MINIMUM);
-        Founding founding = setup.found(folder, new NewStation(texts.text("station"), AREA, "",
-            user.isEmpty() ? StationSetup.defaultUser() : user), password);
+        Founding founding = setup(clock).found(folder, wanted(user.isEmpty() ? StationSetup.defaultUser() : user), password);
         if (founding instanceof Founding.Refused refused) {
             return new Opening.Refused(refused.messageKey(), refused.cause());
         }
         StationSession session = ((Founding.Founded) founding).session();
-        Station station = session.station();
-        station.saving().importAll("demo", texts.text("step"), DemoRecords.until(LocalDate.now(clock), station::newId));
+        fill(session.station());
         return new Opening.Opened(session);
+    }
+
+    private static StationSetup setup(Clock clock) {
+        return new StationSetup(clock, KdfCost.MINIMUM);
+    }
+
+    private NewStation wanted(String user) {
+        return new NewStation(texts.text("station"), AREA, "", user);
+    }
+
+    private void fill(Station station) {
+        station.saving().importAll(STEP, texts.text("step"), DemoRecords.until(LocalDate.now(clock), station::newId));
+    }
+
+    /** Whoever took the demonstration's records back, or went on from none, keeps what he has. */
+    private void finish(StationSession session) {
+        Station station = session.station();
+        Map<String, Long> counts = counts(station);
+        boolean named = counts.remove("station") != null;
+        if (counts.isEmpty() && station.journal().last(STEP, session.account().id()).isEmpty()) {
+            if (!named) {
+                setup(clock).keepRecord(station, wanted(session.account().name()));
+            }
+            fill(station);
+        }
     }
 
     /** How many records of each kind a station holds; kinds without any are left out. */

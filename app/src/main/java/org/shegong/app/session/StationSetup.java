@@ -119,7 +119,8 @@ public final class StationSetup {
         }
     }
 
-    private void keepRecord(Station station, NewStation wanted) {
+    /** Writes the record of the station itself, with which its set-up ends. */
+    public void keepRecord(Station station, NewStation wanted) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", wanted.name().strip());
         AreaCode.parse(wanted.area()).ifPresent(area -> {

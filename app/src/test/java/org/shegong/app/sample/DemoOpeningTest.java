@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shegong.app.session.Founding;
+import org.shegong.app.session.NewStation;
 import org.shegong.app.session.StationSession;
+import org.shegong.app.session.StationSetup;
 import org.shegong.db.Station;
 import org.shegong.db.forms.Finding;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.Level;
+import org.shegong.db.security.KdfCost;
 import org.shegong.db.store.ListQuery;
 import org.shegong.db.store.RecordDraft;
 import org.shegong.db.store.RecordStatus;
@@ -71,6 +75,30 @@ class DemoOpeningTest {
 
         try (StationSession session = new DemoOpening(clock()).open(folder)) {
             assertThat(session.station().records().count(ListQuery.all("worker"))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void fillsAStationWhoseMakingWasBrokenOff() {
+        Path folder = temp.resolve("demo");
+        ((Founding.Founded) new StationSetup(clock(), KdfCost.MINIMUM).found(folder,
+            new NewStation("x", "", "", StationSetup.defaultUser()), DemoOpening.password())).session().close();
+
+        try (StationSession session = new DemoOpening(clock()).open(folder)) {
+            assertThat(session.station().records().count(ListQuery.all("worker"))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void leavesAStationEmptyWhoseRecordsWereTakenBack() {
+        Path folder = temp.resolve("demo");
+        try (StationSession session = new DemoOpening(clock()).open(folder)) {
+            Station station = session.station();
+            station.undo().undo(station.journal().last("demo", session.account().id()).orElseThrow().id());
+        }
+
+        try (StationSession session = new DemoOpening(clock()).open(folder)) {
+            assertThat(session.station().records().count(ListQuery.all("worker"))).isZero();
         }
     }
 
