@@ -15,6 +15,10 @@ rm -f "$root"/opt/shegong/lib/*.jsa
 "$java_home/bin/jlink" --output "$root/opt/shegong/jre" --strip-debug --no-header-files --no-man-pages \
     --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.zipfs \
     --include-locales=en,zh-Hans-CN
+# Without an archive of the runtime's own classes none of the program's can be made.
+"$root/opt/shegong/jre/bin/java" -XX:+UseSerialGC -Xshare:dump >/dev/null
+"$root/opt/shegong/bin/shegong" --help >/dev/null || { echo "the packaged program does not start" >&2; exit 1; }
+rm -f "$root"/opt/shegong/lib/*.jsa
 
 ln -s /opt/shegong/bin/shegong "$root/usr/bin/shegong"
 cat >"$root/usr/share/applications/shegong.desktop" <<'DESKTOP'
