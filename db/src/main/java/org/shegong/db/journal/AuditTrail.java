@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.shegong.db.domain.InstantText;
 import org.shegong.db.store.StationFile;
 
 /**
@@ -68,9 +69,9 @@ public final class AuditTrail {
             condition = condition.and(ACTION.in(query.actions()));
         }
         if (query.from() != null) {
-            condition = condition.and(AT.ge(query.from().toString()));
+            condition = condition.and(AT.ge(InstantText.of(query.from())));
         }
-        return query.until() == null ? condition : condition.and(AT.lt(query.until().toString()));
+        return query.until() == null ? condition : condition.and(AT.lt(InstantText.of(query.until())));
     }
 
     private static AuditEntry entry(DSLContext db, Record step) {

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.shegong.db.domain.InstantText;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
@@ -67,7 +67,7 @@ public final class Journal {
     public JournalStep writeIn(DSLContext db, Actor actor, String action, String label, String undoes,
                                List<RecordWrite> writes) {
         String stepId = ids.next();
-        String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        String at = InstantText.now(clock);
         StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
         writes.forEach(writer::write);
         return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, writer.entries(), ""),
@@ -89,7 +89,7 @@ public final class Journal {
     private JournalStep eventIn(DSLContext db, Actor actor, String action, String label, String subject,
                                 String recordId, Map<String, Object> details) {
         String stepId = ids.next();
-        String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        String at = InstantText.now(clock);
         StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);
         writer.event(subject, recordId, details);
         return keepStep(db, actor, new JournalStep(stepId, action, label, actor.name(), at, 1, ""), null, writer);
@@ -220,7 +220,7 @@ public final class Journal {
                              BiPredicate<Form, Field> personal) {
         return file.write(db -> {
             String stepId = ids.next();
-            String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+            String at = InstantText.now(clock);
             Erasing erasing = new Erasing(db, at, actor.name(), personal);
             idsByForm.forEach((form, records) -> erasing.erase(forms.form(form), records, stepId));
             StepWriter writer = new StepWriter(db, forms, actor, stepId, at, index);

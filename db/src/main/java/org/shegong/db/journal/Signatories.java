@@ -4,8 +4,8 @@ import static org.shegong.db.schema.Tables.ACCOUNT;
 import static org.shegong.db.schema.Tables.DEVICE;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
+import org.shegong.db.domain.InstantText;
 import org.shegong.db.store.RecordIds;
 import org.shegong.db.store.StationFile;
 
@@ -53,7 +53,7 @@ public final class Signatories {
     }
 
     private String note(DSLContext db, String accountId, String name, String role, String device) {
-        String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        String now = InstantText.now(clock);
         db.insertInto(ACCOUNT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.ROLE, ACCOUNT.CREATED_AT)
             .values(accountId, name, role, now)
             .onConflict(ACCOUNT.ID).doUpdate().set(ACCOUNT.NAME, name).set(ACCOUNT.ROLE, role).execute();

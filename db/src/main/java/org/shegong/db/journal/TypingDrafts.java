@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.shegong.db.domain.InstantText;
 import org.shegong.db.forms.Field;
 import org.shegong.db.forms.Form;
 import org.shegong.db.forms.FormCatalogue;
@@ -69,7 +69,7 @@ public final class TypingDrafts {
         Form form = forms.form(typing.form());
         String plain = json(new Content(stored(form, typing.values()), stored(form, typing.before()), typing.raw(),
             typing.caret()));
-        String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        String now = InstantText.now(clock);
         file.write(db -> {
             String content = sealed(db, form, typing.recordId(), plain);
             db.deleteFrom(TYPING_DRAFT).where(mine(typing.recordId())).execute();
