@@ -21,6 +21,12 @@ public interface Progress {
     boolean keepsOutcome();
 
     /**
+     * Called before taking back what was done, after {@link #keepsOutcome} said that the person cancelled: until a {@link
+     * java.util.concurrent.CancellationException} says that it is taken back, outcome and failures are told again.
+     */
+    void standsUntilTakenBack();
+
+    /**
      * Ends the work here when the person cancelled; call it wherever nothing is half done.
      *
      * @throws java.util.concurrent.CancellationException when cancelled

@@ -177,6 +177,14 @@ public final class Work<T> {
         }
 
         @Override
+        public void standsUntilTakenBack() {
+            synchronized (Work.this) {
+                standing = true;
+                cancelled = false;
+            }
+        }
+
+        @Override
         public void checkCancelled() {
             if (cancelled) {
                 throw new CancellationException();

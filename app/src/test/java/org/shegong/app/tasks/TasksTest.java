@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,35 @@ class TasksTest {
         late.cancel();
         runOne();
         assertThat(heard).containsExactly("stands true", "kept false");
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsToldAlthoughItWasCancelled() throws InterruptedException {
+        cancelAtTheEnd(progress -> "stands");
+        cancelAtTheEnd(progress -> {
+            throw new IllegalStateException("not taken back");
+        });
+        cancelAtTheEnd(progress -> {
+            throw new CancellationException();
+        });
+        assertThat(heard).containsExactly("stands", "ended", "not taken back", "ended", "ended");
+    }
+
+    /** Work that finds itself cancelled when everything is done, and goes on with taking it back. */
+    private void cancelAtTheEnd(Job<String> takingBack) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Work<String> work = tasks.<String>work(progress -> {
+            begun.countDown();
+            while (!progress.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            assertThat(progress.keepsOutcome()).isFalse();
+            progress.standsUntilTakenBack();
+            return takingBack.run(progress);
+        }).onSuccess(heard::add).onError(failure -> heard.add(failure.getMessage())).onEnd(() -> heard.add("ended")).start();
+        begun.await();
+        work.cancel();
+        runOne();
     }
 
     @Test

@@ -62,25 +62,26 @@ final class LedgerReading {
         return begun().plan(files, told(progress, "import.planning"));
     }
 
-    /** Writes everything or, when cancelled meanwhile, leaves nothing behind. */
+    /**
+     * Writes everything or, when cancelled meanwhile, leaves nothing behind. Where what was written cannot be taken back
+     * it stands, and is told as if nobody had cancelled.
+     */
     ImportSummary write(ImportPlan plan, List<StationWording> wordings, Progress progress) {
         ImportSummary written = begun().write(plan, told(progress, "import.writing"));
         if (!progress.keepsOutcome()) {
-            if (!written.stepId().isEmpty()) {
-                // Cancelling interrupts, and an interrupted thread may not read: it would leave everything written.
-                Thread.interrupted();
-                takeBack(written.stepId());
+            progress.standsUntilTakenBack();
+            if (written.stepId().isEmpty() || isTakenBack(written.stepId())) {
+                throw new CancellationException();
             }
-            throw new CancellationException();
         }
         begun().remember(wordings);
         return written;
     }
 
-    private void takeBack(String step) {
-        if (!(station.undo().undo(step) instanceof StepUndo.Outcome.Done)) {
-            throw new IllegalStateException("import.cancel.not_undone");
-        }
+    private boolean isTakenBack(String step) {
+        // Cancelling interrupts, and an interrupted thread may not read: it would leave everything written.
+        Thread.interrupted();
+        return station.undo().undo(step) instanceof StepUndo.Outcome.Done;
     }
 
     /** Writes the refused rows for the words that the next import will have. */
