@@ -27,7 +27,7 @@ final class AutosavedRecord {
     private final String form;
     private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(Keeping.KEPT);
     private Map<String, String> identity = Map.of();
-    /** Typed values by the record they belong to; no record without any. */
+    /** Typed values by the record they belong to; no record without any, and none is written that belongs to nothing. */
     private final Map<Map<String, String>, Map<String, Object>> pending = new LinkedHashMap<>();
     private Tasks.Delayed waiting;
     private boolean saving;
@@ -70,10 +70,12 @@ final class AutosavedRecord {
             waiting.cancel();
             waiting = null;
         }
-        if (saving || pending.isEmpty()) {
-            return;
+        if (!saving) {
+            pending.keySet().stream().filter(whose -> !whose.isEmpty()).findFirst().ifPresent(this::keep);
         }
-        Map<String, String> whose = pending.keySet().iterator().next();
+    }
+
+    private void keep(Map<String, String> whose) {
         Map<String, Object> values = pending.remove(whose);
         saving = true;
         context.tasks().work(progress -> save(whose, values)).keeping().onSuccess(saved -> ended())

@@ -17,9 +17,9 @@ import org.shegong.reports.catalogue.SupervisorSheet;
 public final class ReportScreen implements Screen {
     private static final String GAPS = "gaps";
     private static final String INCOMPLETE = "incomplete";
+    private static final Runnable NOTHING = () -> { };
     private final BorderPane view = new BorderPane();
     private final TabPane tabs = new TabPane();
-    private static final Runnable NOTHING = () -> { };
     private final AppContext context;
     private final Texts texts;
     private final ReportViewModel model;

@@ -48,7 +48,7 @@ class CodeListsViewModelTest {
     }
 
     @Test
-    void anEntryOfAnotherListDoesNotChangeTheOneInFront() {
+    void anEntrySwitchedOffConcernsItsOwnListAlone() {
         List<String> lists = List.copyOf(model.titles().keySet());
         Code first = model.codes().get(0);
         model.enable(first, false);
