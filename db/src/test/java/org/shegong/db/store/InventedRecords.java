@@ -19,10 +19,12 @@ import org.shegong.db.journal.KeptTyping;
 
 /**
  * Saves invented records of every form through the program as it is: one with every field filled, some more of those
- * that rules work on, a file, a change, an undone step, something in the recycle bin, typing left unfinished and a
- * record that was erased.
+ * that rules work on, a file, a change, an undone step, something in the recycle bin, typing left unfinished, a record
+ * that was erased, and a protected client of the person signed in, with what is about him.
  */
 final class InventedRecords {
+    static final String PROTECTED = "覃样例保密";
+    static final String PROTECTED_NOTE = "样例保密内容";
     private final Station station;
     private final Map<String, String> first = new HashMap<>();
 
@@ -51,6 +53,25 @@ final class InventedRecords {
         String client = imported("client", "4", Map.of("name", "已清除的样例对象", "village_id", first.get("village")));
         station.journal().erase(station.actor(), "清除", "样例原因", Map.of("client", Set.of(client)),
             (form, field) -> !field.mask().isEmpty());
+        saveProtected();
+    }
+
+    /** What is sealed: words of a client, a visit and a file, a change of them, and typing that was broken off. */
+    private void saveProtected() {
+        String worker = imported("worker", "5", Map.of("name", station.actor().name()));
+        String client = imported("client", "6", Map.of("name", PROTECTED, "primary_cat", "C503", "id_type", "01",
+            "id_no", "450299199001019991", "owner_worker_id", worker, "village_id", first.get("village"), "note", "初稿"));
+        RecordData kept = station.records().find("client", client).orElseThrow();
+        station.saving().save(RecordDraft.change(kept, RecordStatus.DRAFT, Map.of("note", PROTECTED_NOTE)));
+        String visit = imported("visit", "7", Map.of("date", LocalDate.of(2026, 10, 10), "clients", List.of(client),
+            "worker_id", worker, "result", "1", "status_note", PROTECTED_NOTE));
+        String photo = station.attachments().add("visit", visit, "photos", "样例照片.txt",
+            PROTECTED_NOTE.getBytes(StandardCharsets.UTF_8)).id();
+        station.saving().save(RecordDraft.change(station.records().find("visit", visit).orElseThrow(), RecordStatus.DRAFT,
+            Map.of("photos", List.of(photo))));
+        RecordData seen = station.records().find("visit", visit).orElseThrow();
+        station.typing().keep(new KeptTyping("visit", visit, seen.version(), "", Map.of("status_note", PROTECTED_NOTE),
+            Map.of(), Map.of(), "content"));
     }
 
     /** Typing that a power cut broke off: of a record that exists, and of one that does not. */
@@ -58,7 +79,7 @@ final class InventedRecords {
         station.typing().keep(new KeptTyping("visit", visit.id(), visit.version(), "", Map.of("companions", "样例陪同"),
             Map.of(), Map.of("date", "2026-1"), "date"));
         station.typing().keep(new KeptTyping("consultation", station.newId(), 0, "", Map.of("content", "样例内容"),
-            Map.of(), Map.of(), "content"));
+            Map.of(), Map.of(), "status_note"));
     }
 
     private String imported(String form, String key, Map<String, Object> values) {

@@ -3,8 +3,11 @@ package org.shegong.db.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,34 @@ class OlderSealingTest {
             assertThat(station.journal().verify()).isEmpty();
             assertThat(station.sealUpkeep().faults()).isEmpty();
         }
+    }
+
+    @Test
+    void aSealedStationStaysSealedAndOpensForThoseAssigned() throws IOException {
+        OlderStation.in(folder, "v16");
+        KeyRing ring = KeyRing.open(folder, StationFixtureMaker.CHEAP);
+        Unlock.Unlocked unlocked = (Unlock.Unlocked) ring.unlock(StationFixtureMaker.ACCOUNT,
+            StationFixtureMaker.PASSWORD.toCharArray());
+        try (DataKey key = unlocked.key(); Station station = station(ring, unlocked)) {
+            assertThat(key.bytes()).hasSize(DataKey.LENGTH);
+            RecordData client = station.records().list(ListQuery.all("client")).stream()
+                .filter(one -> one.text("name").equals(InventedRecords.PROTECTED)).findFirst().orElseThrow();
+            RecordData visit = station.records().list(ListQuery.all("visit")).stream()
+                .filter(one -> one.text("status_note").equals(InventedRecords.PROTECTED_NOTE)).findFirst().orElseThrow();
+
+            assertThat(client.text("note")).isEqualTo(InventedRecords.PROTECTED_NOTE);
+            assertThat(station.journal().history("client", client.id()).toString()).contains("初稿");
+            assertThat(station.attachments().content(((List<?>) visit.values().get("photos")).get(0).toString()))
+                .hasValue(InventedRecords.PROTECTED_NOTE.getBytes(StandardCharsets.UTF_8));
+            assertThat(column(station, "SELECT name FROM client WHERE id = ?", client.id())).isEqualTo(SealedText.MARK);
+            assertThat(column(station, "SELECT status_note FROM visit WHERE id = ?", visit.id())).isEqualTo(SealedText.MARK);
+            assertThat(station.journal().verify()).isEmpty();
+            assertThat(station.sealUpkeep().faults()).isEmpty();
+        }
+    }
+
+    private static String column(Station station, String sql, String id) {
+        return station.records().ask(db -> db.resultQuery(sql, id).fetchOne(0, String.class));
     }
 
     private Station station(KeyRing ring, Unlock.Unlocked unlocked) {

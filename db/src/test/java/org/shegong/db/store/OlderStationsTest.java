@@ -27,7 +27,7 @@ class OlderStationsTest {
 
     @Test
     void thereIsAStationOfEveryVersionThatWasEverInUse() throws IOException {
-        assertThat(versions()).contains("v01", "v02", "v03", "v04", "v05", "v13");
+        assertThat(versions()).contains("v01", "v02", "v03", "v04", "v05", "v13", "v16");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -15,6 +16,7 @@ import org.shegong.db.codes.CodeBook;
 import org.shegong.db.forms.FormCatalogue;
 import org.shegong.db.journal.Actor;
 import org.shegong.db.journal.Signatories;
+import org.shegong.db.journal.seal.Seals;
 import org.shegong.db.security.KdfCost;
 import org.shegong.db.security.KeyRing;
 
@@ -49,6 +51,9 @@ class StationFixtureMaker {
         Path packed = target.resolve(StationFile.FILE_NAME);
         Files.deleteIfExists(packed);
         try (Connection connection = Connections.writer(database, key)) {
+            if (version == SchemaVersion.CURRENT) {
+                Connections.keepSecrets(connection, key);
+            }
             Connections.execute(connection, "VACUUM INTO '" + packed.toAbsolutePath() + "'");
             StationContent.of(connection).writeTo(target.resolve("expected.json"));
         }
@@ -62,6 +67,7 @@ class StationFixtureMaker {
 
     private void makeThroughTheProgram(KeyRing.Created keys, byte[] key) {
         StationFile file = StationFile.create(folder, key);
+        file.use(new Seals(keys.ring(), keys.account(), keys.seal(), null, () -> LocalDate.now(TestStation.CLOCK)));
         Actor actor = new Signatories(file, TestStation.CLOCK).actor(keys.account().id(), ACCOUNT, "leader", "一号机");
         try (Station station = new Station(file, FormCatalogue.bundled(), CodeBook.bundled(), TestStation.CLOCK,
             actor)) {
