@@ -51,12 +51,12 @@ final class ReportBench {
 
     void measure() throws Exception {
         watch.head("reports, ms");
-        watch.time("monthly report: figures of October", ROUNDS, () -> station.file().read(db -> report.of(db, month)));
-        watch.time("monthly report: figures of January", ROUNDS, () -> station.file().read(db -> report.of(db,
-            StatMonth.of(YearMonth.of(2026, 1)))));
+        watch.time("monthly report: figures of October", ROUNDS, () -> report.of(station.file(), month));
+        watch.time("monthly report: figures of January", ROUNDS, () -> report.of(station.file(),
+            StatMonth.of(YearMonth.of(2026, 1))));
         watch.time("monthly report: its tab", ROUNDS, () -> ReportOpening.month(context, month));
         watch.time("monthly report: figures, Excel and PDF", ROUNDS, () -> {
-            var document = report.document(station.file().read(db -> report.of(db, month)));
+            var document = report.document(report.of(station.file(), month));
             new ExcelRenderer().write(document, out.resolve("month.xlsx"));
             return new PdfRenderer().write(document, out.resolve("month.pdf"));
         });

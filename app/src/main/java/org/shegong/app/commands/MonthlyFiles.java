@@ -57,7 +57,7 @@ final class MonthlyFiles {
     }
 
     MonthlyFigures figures(StatMonth month) {
-        return station.file().read(db -> report.of(db, month));
+        return report.of(station.file(), month);
     }
 
     /** Writes into a folder, which is made when missing; files of the same name are replaced. */

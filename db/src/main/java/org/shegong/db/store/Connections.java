@@ -84,6 +84,17 @@ public final class Connections {
         }
     }
 
+    /** Closes a connection that may be null; what goes wrong is only logged. */
+    static void close(Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                System.getLogger(Connections.class.getName()).log(System.Logger.Level.WARNING, "closing", e);
+            }
+        }
+    }
+
     /** Runs statements one after the other. */
     public static void execute(Connection connection, String... statements) {
         try (Statement statement = connection.createStatement()) {

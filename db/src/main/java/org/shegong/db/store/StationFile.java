@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -32,14 +30,11 @@ public final class StationFile implements AutoCloseable {
     public static final String FILE_NAME = "station.db";
     /** Name of the file that is locked while the station is open. */
     public static final String LOCK_NAME = "station.lock";
-    private static final int READERS = 2;
-    private static final long PATIENCE_MILLIS = 100;
 
     private final Path folder;
     private final ProcessLock lock;
     private final Connection writer;
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
-    private final ThreadLocal<DSLContext> reading = new ThreadLocal<>();
+    private final Readers readers;
     private volatile boolean closed;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -53,9 +48,7 @@ public final class StationFile implements AutoCloseable {
         this.writer = writer;
         this.headKey = SignedHeads.keyFrom(key);
         this.sealKey = Connections.secret(writer, "lookup").orElseGet(() -> Seals.lookupKey(key));
-        for (int i = 0; i < READERS; i++) {
-            readers.add(Connections.reader(database(folder), key));
-        }
+        this.readers = new Readers(database(folder), key, this::context);
     }
 
     /**
@@ -107,7 +100,7 @@ public final class StationFile implements AutoCloseable {
             writer = Connections.writer(database(folder), key);
             return new StationFile(folder, lock, writer, key);
         } catch (RuntimeException e) {
-            close(writer);
+            Connections.close(writer);
             lock.close();
             throw e;
         }
@@ -127,29 +120,31 @@ public final class StationFile implements AutoCloseable {
      * state on the same connection: if each had to wait for another one, a few at a time would wait for ever.
      */
     public <T> T read(Function<DSLContext, T> work) {
-        DSLContext outer = reading.get();
-        return outer == null ? readAnew(work) : work.apply(outer);
+        return guarded(() -> readers.read(work));
     }
 
-    private <T> T readAnew(Function<DSLContext, T> work) {
-        Connection connection = borrow();
+    /**
+     * Runs two pieces of work on one consistent state of the file, at the same time where that can be had and else one
+     * after the other; neither can write or wait for the other.
+     *
+     * @param second may run on a thread of its own, to which nothing of the caller's is bound
+     * @param then   puts the answers together; reads nothing
+     */
+    public <A, B, T> T readBoth(Function<DSLContext, A> first, Function<DSLContext, B> second, BiFunction<A, B, T> then) {
+        return guarded(() -> readers.readBoth(first, second, then, writing));
+    }
+
+    private interface Asking<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T guarded(Asking<T> asking) {
         try {
-            connection.setAutoCommit(false);
-            try {
-                DSLContext db = context(connection);
-                reading.set(db);
-                return work.apply(db);
-            } finally {
-                reading.remove();
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            return asking.ask();
         } catch (SQLException e) {
             throw Connections.failure(database(folder), e);
         } catch (DataAccessException e) {
             throw translated(e);
-        } finally {
-            readers.add(connection);
         }
     }
 
@@ -277,22 +272,6 @@ public final class StationFile implements AutoCloseable {
         }
     }
 
-    private Connection borrow() {
-        try {
-            Connection connection = null;
-            while (connection == null) {
-                connection = readers.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                if (connection == null && closed) {
-                    throw new java.util.concurrent.CancellationException("the station was closed meanwhile");
-                }
-            }
-            return connection;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted while waiting to read");
-        }
-    }
-
     private DSLContext context(Connection connection) {
         DSLContext db = DSL.using(connection, SQLDialect.SQLITE,
             new Settings().withRenderSchema(false).withRenderCatalog(false).withExecuteLogging(false));
@@ -308,27 +287,15 @@ public final class StationFile implements AutoCloseable {
             if (closed) {
                 return;
             }
-            for (int i = 0; i < READERS; i++) {
-                close(borrow());
-            }
+            readers.close();
             closed = true;
             seals().ifPresent(Seals::close);
             Arrays.fill(headKey, (byte) 0);
             Arrays.fill(sealKey, (byte) 0);
-            close(writer);
+            Connections.close(writer);
         } finally {
             writing.unlock();
             lock.close();
-        }
-    }
-
-    private static void close(Connection connection) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                System.getLogger(StationFile.class.getName()).log(System.Logger.Level.WARNING, "closing", e);
-            }
         }
     }
 }

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.db.forms.CodeLookup;
 import org.shegong.db.forms.Level;
+import org.shegong.db.store.StationFile;
 import org.shegong.reports.FigureTexts;
 import org.shegong.reports.checks.CheckResult;
 import org.shegong.reports.checks.CheckedMonth;
@@ -21,6 +25,9 @@ import org.shegong.reports.metrics.Breakdown;
 import org.shegong.reports.metrics.Figures;
 import org.shegong.reports.metrics.MetricCatalogue;
 import org.shegong.reports.metrics.MonthCounts;
+import org.shegong.reports.metrics.MonthReading;
+import org.shegong.reports.metrics.OtherReading;
+import org.shegong.reports.metrics.PeopleReading;
 import org.shegong.reports.standards.ReportParameters;
 
 /**
@@ -65,21 +72,57 @@ public final class MonthlyReport {
 
     /** The report computed now, whether or not a version is locked. */
     public MonthlyFigures draft(DSLContext db, StatMonth month) {
-        StandingFigures standing = StandingFigures.before(db, month);
-        MonthCounts counts = figures.month(db, month, standing);
-        Map<String, Map<String, Map<String, Long>>> breakdowns = figures.breakdowns(db, month);
-        Map<String, Long> register = breakdowns.get("B04").remove(Breakdown.VILLAGE);
-        Map<String, Long> served = breakdowns.get("B06").remove(Breakdown.VILLAGE);
-        MonthlyTexts texts = MonthlyTexts.read(db, month);
-        List<CheckResult> checks = Identities.check(new CheckedMonth(counts, breakdowns, texts.reasons(),
-                texts.zeroReason(), LedgerRows.of(db, month), workdays(month), figures.metrics(), parameters));
-        MonthlyFigures unexplained = new MonthlyFigures(StationInfo.read(db), month, 0, visible(counts.month()),
-                visible(counts.previous()), visible(counts.year()),
-                FigureTargets.of(db, month), breakdowns,
-                new ComparedParts(standing.parts(figures.printedBreakdowns(db, month.previous())),
-                        figures.yearBreakdowns(db, month)), checks, counts.origins(),
-                standing.corrected(), texts, List.of(), lists(new AttachedRows(db, month), register, served));
-        return withReasons(unexplained);
+        return report(figures.people(db, month), rest(db, month));
+    }
+
+    /** As {@link #of(DSLContext, StatMonth)}, on two connections at once where that can be had. */
+    public MonthlyFigures of(StationFile file, StatMonth month) {
+        return file.read(db -> LockedVersion.last(db, month)).map(LockedVersion::figures).orElseGet(() -> draft(file, month));
+    }
+
+    /** As {@link #draft(DSLContext, StatMonth)}, on two connections at once where that can be had. */
+    public MonthlyFigures draft(StationFile file, StatMonth month) {
+        return draft(file, month, db -> null, (report, nothing) -> report);
+    }
+
+    /**
+     * As {@link #draft(StationFile, StatMonth)}, together with something else that is read of the same state.
+     *
+     * @param also reads it
+     * @param then puts both together; reads nothing
+     */
+    public <A, T> T draft(StationFile file, StatMonth month, Function<DSLContext, A> also,
+                          BiFunction<MonthlyFigures, A, T> then) {
+        return file.readBoth(db -> Map.entry(Optional.ofNullable(also.apply(db)), rest(db, month)),
+                db -> figures.people(db, month), (read, people) ->
+                        then.apply(report(people, read.getValue()), read.getKey().orElse(null)));
+    }
+
+    /** All that a report reads besides the people. */
+    private record Rest(StatMonth month, OtherReading others, StandingFigures standing, MonthlyTexts texts,
+                        Map<String, Long> ledgerRows, StationInfo station, Map<String, BigDecimal> targets,
+                        Map<String, List<Object[]>> lists, AttachedRows.Villages villages) {
+    }
+
+    private Rest rest(DSLContext db, StatMonth month) {
+        AttachedRows rows = new AttachedRows(db, month);
+        return new Rest(month, figures.others(db, month), StandingFigures.before(db, month), MonthlyTexts.read(db, month),
+                LedgerRows.of(db, month), StationInfo.read(db), FigureTargets.of(db, month), lists(rows), rows.villages());
+    }
+
+    private MonthlyFigures report(PeopleReading people, Rest rest) {
+        MonthReading read = figures.together(people, rest.others(), rest.month(), rest.standing());
+        MonthCounts counts = read.counts();
+        Map<String, Long> register = read.parts().get("B04").remove(Breakdown.VILLAGE);
+        Map<String, Long> served = read.parts().get("B06").remove(Breakdown.VILLAGE);
+        Map<String, List<Object[]>> lists = rest.lists();
+        lists.put("villages", rest.villages().with(register, served));
+        List<CheckResult> checks = Identities.check(new CheckedMonth(counts, read.parts(), rest.texts().reasons(),
+                rest.texts().zeroReason(), rest.ledgerRows(), workdays(rest.month()), figures.metrics(), parameters));
+        return withReasons(new MonthlyFigures(rest.station(), rest.month(), 0, visible(counts.month()),
+                visible(counts.previous()), visible(counts.year()), rest.targets(), read.parts(),
+                new ComparedParts(rest.standing().parts(read.previous()), read.year()), checks, counts.origins(),
+                rest.standing().corrected(), rest.texts(), List.of(), attached(lists)));
     }
 
     private Map<String, BigDecimal> visible(Map<String, BigDecimal> all) {
@@ -92,8 +135,7 @@ public final class MonthlyReport {
         return month.first().datesUntil(month.last().plusDays(1)).filter(day -> day.getDayOfWeek().getValue() <= 5).count();
     }
 
-    private static List<AttachedList> lists(AttachedRows rows, Map<String, Long> register, Map<String, Long> served) {
-        List<AttachedList> lists = new ArrayList<>();
+    private static Map<String, List<Object[]>> lists(AttachedRows rows) {
         Map<String, List<Object[]>> all = new LinkedHashMap<>();
         all.put("cases", rows.openCases());
         all.put("groups", rows.groups());
@@ -101,9 +143,12 @@ public final class MonthlyReport {
         all.put("visits", rows.visits());
         all.put("supervision", rows.supervision());
         all.put("training", rows.trainings());
-        all.put("villages", rows.villages(register, served));
-        all.forEach((key, list) -> lists.add(new AttachedList(key, list.stream().map(Arrays::asList).toList())));
-        return lists;
+        return all;
+    }
+
+    private static List<AttachedList> attached(Map<String, List<Object[]>> lists) {
+        return lists.entrySet().stream()
+                .map(list -> new AttachedList(list.getKey(), list.getValue().stream().map(Arrays::asList).toList())).toList();
     }
 
     private MonthlyFigures withReasons(MonthlyFigures m) {

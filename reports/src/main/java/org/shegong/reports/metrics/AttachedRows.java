@@ -17,7 +17,9 @@ import static org.shegong.db.schema.Tables.TRAINING_ATTENDANCE;
 import static org.shegong.db.schema.Tables.VILLAGE;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -116,29 +118,47 @@ public final class AttachedRows {
                 .orderBy(VILLAGE.CODE, village, category).fetch(row -> row.intoArray());
     }
 
+    /** What every village has besides its people. */
+    public Villages villages() {
+        Map<String, String> names = new LinkedHashMap<>();
+        db.select(VILLAGE.ID, VILLAGE.NAME).from(VILLAGE).where(FactSource.live(VILLAGE))
+                .orderBy(VILLAGE.CODE, VILLAGE.NAME).forEach(village -> names.put(village.value1(), village.value2()));
+        return new Villages(names, byVillage(CommunityFacts.VISITS, DSL.noCondition()),
+                byVillage(CommunityFacts.VISITS, CommunityFacts.RESULT.eq("1")),
+                byVillage(CommunityFacts.CONSULTATIONS, DSL.noCondition()),
+                byVillage(CommunityFacts.ACTIVITIES, DSL.noCondition()));
+    }
+
     /**
-     * Every village: name, people on the register, people served, visits, visits that met somebody, consultations,
-     * activities. Village order; a last row without a name for what has no village.
+     * Counts by village id; an empty id for what has no village.
      *
-     * @param register B04 by village id
-     * @param served   B06 by village id
+     * @param names         of all villages, in village order
+     * @param visits        visits
+     * @param met           visits that met somebody
+     * @param consultations consultations
+     * @param activities    activities held
      */
-    public List<Object[]> villages(Map<String, Long> register, Map<String, Long> served) {
-        Map<String, Long> visits = byVillage(CommunityFacts.VISITS, DSL.noCondition());
-        Map<String, Long> met = byVillage(CommunityFacts.VISITS, CommunityFacts.RESULT.eq("1"));
-        Map<String, Long> consultations = byVillage(CommunityFacts.CONSULTATIONS, DSL.noCondition());
-        Map<String, Long> activities = byVillage(CommunityFacts.ACTIVITIES, DSL.noCondition());
-        List<Object[]> rows = db.select(VILLAGE.ID, VILLAGE.NAME).from(VILLAGE).where(FactSource.live(VILLAGE))
-                .orderBy(VILLAGE.CODE, VILLAGE.NAME).fetch(village -> row(village.value2(), village.value1(), register,
-                        served, visits, met, consultations, activities));
-        Object[] nowhere = row("", "", register, served, visits, met, consultations, activities);
-        for (int i = 1; i < nowhere.length; i++) {
-            if ((Long) nowhere[i] > 0) {
-                rows.add(nowhere);
-                break;
+    public record Villages(Map<String, String> names, Map<String, Long> visits, Map<String, Long> met,
+                           Map<String, Long> consultations, Map<String, Long> activities) {
+        /**
+         * Every village: name, people on the register, people served, visits, visits that met somebody, consultations,
+         * activities. Village order; a last row without a name for what has no village.
+         *
+         * @param register B04 by village id
+         * @param served   B06 by village id
+         */
+        public List<Object[]> with(Map<String, Long> register, Map<String, Long> served) {
+            List<Object[]> rows = new ArrayList<>();
+            names.forEach((id, name) -> rows.add(row(name, id, register, served, visits, met, consultations, activities)));
+            Object[] nowhere = row("", "", register, served, visits, met, consultations, activities);
+            for (int i = 1; i < nowhere.length; i++) {
+                if ((Long) nowhere[i] > 0) {
+                    rows.add(nowhere);
+                    break;
+                }
             }
+            return rows;
         }
-        return rows;
     }
 
     @SafeVarargs

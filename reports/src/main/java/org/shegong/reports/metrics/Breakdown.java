@@ -22,7 +22,8 @@ public record Breakdown(String code, String dimension, FactSource source, Measur
     public static final Comparator<String> ORDER = Comparator.<String>comparingInt(Breakdown::leadingNumber)
             .thenComparing(Comparator.naturalOrder());
     private static final Measure ROWS = new Measure.Rows();
-    private static final Field<String> PLACE = DSL.coalesce(FactSource.VILLAGE, DSL.inline(""));
+    /** Village, or nothing. */
+    static final Field<String> PLACE = DSL.coalesce(FactSource.VILLAGE, DSL.inline(""));
 
     private static int leadingNumber(String value) {
         int end = 0;

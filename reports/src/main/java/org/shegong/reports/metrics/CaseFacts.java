@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.when;
 import static org.shegong.db.schema.Tables.CASE_FILE;
 import static org.shegong.db.schema.Tables.CASE_SESSION;
 import static org.shegong.db.schema.Tables.CLIENT;
@@ -83,6 +82,6 @@ final class CaseFacts {
         Field<Integer> named = field(select(count()).from(RECORD_REF)
                 .where(RECORD_REF.OWNER_ID.eq(S.ID)).and(RECORD_REF.FIELD.eq(inline("persons"))));
         Field<Long> present = named.add(coalesce(S.OTHERS, inline(0L))).cast(Long.class);
-        return when(present.eq(inline(0L)), inline(1L)).otherwise(DSL.coalesce(present, inline(1L)));
+        return DSL.greatest(present, inline(1L));
     }
 }

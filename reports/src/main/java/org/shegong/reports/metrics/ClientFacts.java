@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -17,10 +18,18 @@ import static org.shegong.reports.metrics.FactSource.columns;
 import static org.shegong.reports.metrics.FactSource.live;
 import static org.shegong.reports.metrics.FactSource.within;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.shegong.db.domain.AgeBand;
 import org.shegong.db.schema.tables.Client;
@@ -33,6 +42,8 @@ final class ClientFacts {
     static final Field<String> SEX = FactSource.text("sex");
     static final Field<String> AGE = FactSource.text("age");
     static final String UNKNOWN = "unknown";
+    /** The day as of which somebody stands on the register. */
+    static final Field<String> AS_OF = FactSource.text("as_of");
 
     private static final int BAND_WIDTH = 5;
     private static final String BANDS = bands();
@@ -43,7 +54,7 @@ final class ClientFacts {
             C.ID.as(FactSource.PERSON), household(C).as(FactSource.HOUSEHOLD),
             categoryOn(C.ID, val(span.last()), C.PRIMARY_CAT).as(CATEGORY), sex(C).as(SEX),
             ageBand(C.BIRTH, val(span.last())).as(AGE), C.RISK.as("risk"), C.FOLLOW_LEVEL.as("follow_level"),
-            C.VILLAGE_ID.as(FactSource.VILLAGE)))
+            C.VILLAGE_ID.as(FactSource.VILLAGE), inline(span.last()).as(AS_OF)))
             .from(C).where(onRegister(span)));
 
     /** Filed within the span. */
@@ -68,17 +79,10 @@ final class ClientFacts {
             .from(C).where(onRegister(span)).and(C.NEXT_DATE.lt(span.last()))
             .and(ServedFacts.noServiceSince(C.ID, C.NEXT_DATE, span)));
 
-    /** Older people in special difficulty on the register (primary or dated category C301 to C309). */
-    static final FactSource SPECIAL_ELDERS = FactSource.stock("special elders", span -> select(columns(C, C.FILED_DATE,
-            C.ID.as(FactSource.PERSON)))
-            .from(C).where(onRegister(span)).and(everIn(C.ID, specialElder()))
-            .and(alwaysIn(C.ID, specialElder())
-                    .or(inCategory(C.ID, val(span.last()), C.PRIMARY_CAT, specialElder()))));
-
     private ClientFacts() {
     }
 
-    private static Condition onRegister(Span span) {
+    static Condition onRegister(Span span) {
         Condition back = C.RESTORED_DATE.ge(C.CLOSED_DATE).and(C.RESTORED_DATE.le(span.last()));
         return live(C).and(C.MERGED_TO.isNull()).and(C.FILED_DATE.le(span.last()))
                 .and(C.CLOSED_DATE.isNull().or(C.CLOSED_DATE.gt(span.last())).or(back));
@@ -120,40 +124,79 @@ final class ClientFacts {
     }
 
     /**
-     * For rows of direct service: the person was in such a category on that day. Only people who ever were in one, and
-     * not always, are looked at closely, for there are many rows and few such people.
+     * The person of a row was in such a category on a day. Only people who ever were in one, and not always, are looked at
+     * closely, for there are many rows and few such people.
      */
-    static Condition servedAs(CategoryTest test) {
-        Client served = C.as("served_client");
-        return everIn(FactSource.PERSON, test).and(alwaysIn(FactSource.PERSON, test).or(inCategory(FactSource.PERSON,
-                FactSource.DAY, DSL.field(select(served.PRIMARY_CAT).from(served).where(served.ID.eq(FactSource.PERSON))),
-                test)));
+    static Condition inCategory(CategoryTest test, Field<String> day) {
+        Client person = C.as("person_client");
+        return everIn(FactSource.PERSON, test).and(alwaysIn(FactSource.PERSON, test).or(inCategory(FactSource.PERSON, day,
+                DSL.field(select(person.PRIMARY_CAT).from(person).where(person.ID.eq(FactSource.PERSON))), test)));
+    }
+
+    /** Ids of those who were in such a category, by the day. */
+    static Map<String, Set<String>> inCategory(DSLContext db, CategoryTest test, List<String> days) {
+        Set<String> always = alwaysIn(db, test);
+        boolean changing = !always.containsAll(everIn(db, test));
+        Map<String, Set<String>> all = new HashMap<>();
+        for (String day : days) {
+            Set<String> then = new HashSet<>(always);
+            if (changing) {
+                then.addAll(ids(db, select(C.ID).from(C).where(C.ID.in(everIn(test)))
+                        .and(inCategory(C.ID, val(day), C.PRIMARY_CAT, test))));
+            }
+            all.put(day, then);
+        }
+        return all;
+    }
+
+    private static Condition alwaysIn(Field<String> client, CategoryTest test) {
+        return client.in(alwaysIn(test));
+    }
+
+    private static Condition everIn(Field<String> client, CategoryTest test) {
+        return client.in(everIn(test));
+    }
+
+    /** Ids of those for whom {@link #inCategory(CategoryTest, Field)} holds on any day. */
+    static Set<String> alwaysIn(DSLContext db, CategoryTest test) {
+        return ids(db, alwaysIn(test));
+    }
+
+    /** Ids of those for whom {@link #inCategory(CategoryTest, Field)} may hold on some day. */
+    static Set<String> everIn(DSLContext db, CategoryTest test) {
+        return ids(db, everIn(test));
+    }
+
+    /** Ids of those whose primary category on some day may be another than today's. */
+    static Set<String> changingCategory(DSLContext db) {
+        var p = CLIENT_PRIMARY.as("other_primary");
+        return ids(db, selectDistinct(p.CLIENT_ID).from(p).join(C).on(C.ID.eq(p.CLIENT_ID)).where(live(p))
+                .and(p.CATEGORY.isDistinctFrom(C.PRIMARY_CAT)));
+    }
+
+    private static Set<String> ids(DSLContext db, Select<Record1<String>> select) {
+        return db.fetch(select).intoSet(0, String.class);
     }
 
     /**
      * The primary category meets the condition today and in every row of its history, so it did on any day; for these
      * {@link #inCategory} needs not be asked.
      */
-    private static Condition alwaysIn(Field<String> client, CategoryTest test) {
+    private static Select<Record1<String>> alwaysIn(CategoryTest test) {
         var other = CLIENT_PRIMARY.as("other_primary");
         Client today = C.as("always_today");
-        return client.in(select(today.ID).from(today).where(test.on(today.PRIMARY_CAT))
+        return select(today.ID).from(today).where(test.on(today.PRIMARY_CAT))
                 .and(notExists(selectOne().from(other).where(other.CLIENT_ID.eq(today.ID)).and(live(other))
-                        .and(not(test.on(other.CATEGORY))))));
+                        .and(not(test.on(other.CATEGORY)))));
     }
 
-    private static Condition everIn(Field<String> client, CategoryTest test) {
+    private static Select<Record1<String>> everIn(CategoryTest test) {
         var primary = CLIENT_PRIMARY.as("ever_primary");
         ClientCategory dated = CLIENT_CATEGORY.as("ever_dated");
         Client today = C.as("ever_today");
-        return client.in(select(primary.CLIENT_ID).from(primary).where(test.on(primary.CATEGORY))
+        return select(primary.CLIENT_ID).from(primary).where(test.on(primary.CATEGORY))
                 .union(select(dated.CLIENT_ID).from(dated).where(test.on(dated.CATEGORY)))
-                .union(select(today.ID).from(today).where(test.on(today.PRIMARY_CAT))));
-    }
-
-    /** A condition on a category code. */
-    interface CategoryTest {
-        Condition on(Field<String> category);
+                .union(select(today.ID).from(today).where(test.on(today.PRIMARY_CAT)));
     }
 
     static CategoryTest specialElder() {

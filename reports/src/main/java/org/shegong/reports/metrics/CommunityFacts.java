@@ -22,6 +22,7 @@ import static org.shegong.reports.metrics.FactSource.within;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.shegong.db.schema.tables.Activity;
+import org.shegong.db.schema.tables.RecordRef;
 import org.shegong.db.schema.tables.Visit;
 
 /** Community activities, home visits and consultations. */
@@ -66,12 +67,13 @@ final class CommunityFacts {
 
     /** The same visits with the primary category on that day of whom the visit names first. */
     static final FactSource VISITS_BY_CATEGORY = FactSource.events("visits by category", span -> {
-        Field<String> first = field(select(RECORD_REF.TARGET_ID).from(RECORD_REF).where(RECORD_REF.OWNER_ID.eq(V.ID))
-                .and(RECORD_REF.FIELD.eq(inline("clients"))).orderBy(RECORD_REF.ORD).limit(1));
+        RecordRef first = RECORD_REF.as("first");
         return select(columns(V, V.DATE, V.RESULT.as(RESULT), V.MINUTES.as(FactSource.MINUTES),
                 place().as(FactSource.VILLAGE),
                 ClientFacts.categoryOn(CLIENT.ID, V.DATE, CLIENT.PRIMARY_CAT).as(ClientFacts.CATEGORY)))
-                .from(V).leftJoin(CLIENT).on(CLIENT.ID.eq(ClientFacts.kept(first))).where(counts()).and(within(V.DATE, span));
+                .from(V).leftJoin(first).on(first.OWNER_ID.eq(V.ID)).and(first.FIELD.eq(inline("clients")))
+                .and(first.ORD.eq(inline(0L)))
+                .leftJoin(CLIENT).on(CLIENT.ID.eq(ClientFacts.kept(first.TARGET_ID))).where(counts()).and(within(V.DATE, span));
     });
 
     private CommunityFacts() {

@@ -6,14 +6,26 @@ import org.jooq.impl.DSL;
 /**
  * A figure counted from fact rows.
  *
- * @param code    row code
- * @param unit    how the amount is shown
- * @param source  where the rows come from
- * @param measure what is taken from them
- * @param filter  which of the source's rows belong to the figure
+ * @param code      row code
+ * @param unit      how the amount is shown
+ * @param source    where the rows come from
+ * @param measure   what is taken from them
+ * @param rowFilter which of the source's rows belong to the figure
+ * @param category  the person must have been in such a category on the day of the service, of those on the register at the
+ *                  end of the span; null for none
  */
-public record CountedMetric(String code, Unit unit, FactSource source, Measure measure, Condition filter)
-        implements Metric {
+public record CountedMetric(String code, Unit unit, FactSource source, Measure measure, Condition rowFilter,
+                            CategoryTest category) implements Metric {
+
+    CountedMetric(String code, Unit unit, FactSource source, Measure measure, Condition rowFilter) {
+        this(code, unit, source, measure, rowFilter, null);
+    }
+
+    /** Which of the source's rows belong to the figure, all told. */
+    Condition filter() {
+        return category == null ? rowFilter
+                : rowFilter.and(ClientFacts.inCategory(category, source.stock() ? ClientFacts.AS_OF : FactSource.DAY));
+    }
 
     static CountedMetric rows(String code, FactSource source) {
         return new CountedMetric(code, Unit.COUNT, source, new Measure.Rows(), DSL.noCondition());
@@ -33,7 +45,12 @@ public record CountedMetric(String code, Unit unit, FactSource source, Measure m
 
     /** The same figure over fewer rows. */
     CountedMetric where(Condition further) {
-        return new CountedMetric(code, unit, source, measure, DSL.and(filter, further));
+        return new CountedMetric(code, unit, source, measure, DSL.and(rowFilter, further), category);
+    }
+
+    /** The same figure over those rows whose person was in a category then. */
+    CountedMetric in(CategoryTest people) {
+        return new CountedMetric(code, unit, source, measure, rowFilter, people);
     }
 
     @Override

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,34 +52,47 @@ final class Counting {
      * @param closings stocks whose figure of the month before last is needed too: the last month began with it
      */
     Counting(DSLContext db, StatMonth month, Set<String> closings) {
-        this(db, month, closings, month.previous().compareTo(month.yearStart()) < 0 ? month.previous() : month.yearStart());
+        this(db, month, closings, range(month));
     }
 
-    private Counting(DSLContext db, StatMonth month, Set<String> closings, StatMonth first) {
+    private Counting(DSLContext db, StatMonth month, Set<String> closings, Span range) {
         this.db = db;
         this.closings = closings;
         this.month = month;
         this.yearStart = month.yearStart().toString();
-        this.range = new Span(first.first(), month.last());
+        this.range = range;
+    }
+
+    /** The days a report looks at: the year up to the month, and the month before it. */
+    static Span range(StatMonth month) {
+        StatMonth first = month.previous().compareTo(month.yearStart()) < 0 ? month.previous() : month.yearStart();
+        return new Span(first.first(), month.last());
     }
 
     /** Counts for a month and the month before it alone; what it says of the year is not the year's. */
     static Counting ofTwoMonths(DSLContext db, StatMonth month) {
-        return new Counting(db, month, Set.of(), month.previous());
+        return new Counting(db, month, Set.of(), new Span(month.previous().first(), month.last()));
     }
 
-    /** The amounts of all figures by code. */
+    /** The amounts of some figures by code. */
     Map<String, Counts> all(List<CountedMetric> metrics) {
+        Map<String, Counts> all = events(metrics.stream().filter(metric -> !PeopleReading.counts(metric)).toList());
+        List<CountedMetric> people = metrics.stream().filter(PeopleReading::counts).toList();
+        if (!people.isEmpty()) {
+            ServedPeople served = ServedPeople.read(db, month, range, people);
+            all.putAll(served.counts());
+            people.stream().filter(metric -> metric.source().derived() != null).forEach(metric ->
+                    all.put(metric.code(), served.counts(metric, Population.read(db, List.of()))));
+        }
+        return all;
+    }
+
+    /** The amounts of figures that do not follow from who was served. */
+    Map<String, Counts> events(List<CountedMetric> metrics) {
         Map<FactSource, List<CountedMetric>> bySource = new LinkedHashMap<>();
         metrics.forEach(metric -> bySource.computeIfAbsent(metric.source(), s -> new ArrayList<>()).add(metric));
         Map<String, Counts> all = new HashMap<>();
-        List<CountedMetric> served = bySource.getOrDefault(ServedFacts.SERVICES, List.of());
-        List<CountedMetric> traits = metrics.stream().filter(metric -> metric.source().derived() != null).toList();
-        all.putAll(new PersonPass(db, month, range, served, traits).counts());
         bySource.forEach((source, list) -> {
-            if (source.equals(ServedFacts.SERVICES) || source.derived() != null) {
-                return;
-            }
             if (source.stock()) {
                 stocks(source, list, all);
             } else {
@@ -123,14 +137,16 @@ final class Counting {
         }
     }
 
+    /** Rows are put together by their day, in whose order most of them are kept, and the days by their month here. */
     private void additive(FactSource source, List<CountedMetric> metrics, Map<String, Counts> into) {
-        List<Field<?>> columns = new ArrayList<>(List.of(monthOf(FactSource.DAY, month.rule()).as(MONTH)));
+        List<Field<?>> columns = new ArrayList<>(List.of(FactSource.DAY));
         metrics.forEach(metric -> columns.add(aggregate(metric)));
-        Result<Record> rows = db.select(columns).from(source.rows().apply(range).asTable("f")).groupBy(MONTH).fetch();
+        Result<Record> rows = db.select(columns).from(source.rows().apply(range).asTable("f")).groupBy(FactSource.DAY).fetch();
         for (int i = 0; i < metrics.size(); i++) {
             Map<String, Long> months = new TreeMap<>();
             for (Record row : rows) {
-                months.put(row.get(MONTH), row.get(i + 1, Long.class));
+                StatMonth in = StatMonth.containing(LocalDate.parse(row.get(FactSource.DAY)), month.rule());
+                months.merge(in.toString(), row.get(i + 1, Long.class), Long::sum);
             }
             Counts counts = new Counts(months, null);
             into.put(metrics.get(i).code(), new Counts(months, counts.sumOfYear(yearStart.substring(0, 4))));

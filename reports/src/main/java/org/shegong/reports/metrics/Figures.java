@@ -3,6 +3,7 @@ package org.shegong.reports.metrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -40,17 +42,67 @@ public final class Figures {
      * @param openings closing figures of earlier months that are accepted or typed in
      */
     public MonthCounts month(DSLContext db, StatMonth month, ClosingFigures openings) {
-        List<CountedMetric> counted = new ArrayList<>();
+        return together(people(db, month), others(db, month), month, openings).counts();
+    }
+
+    /** All breakdowns of a month: row code, then dimension, then value in code order. */
+    public Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, StatMonth month) {
+        return together(people(db, month), others(db, month), month, ClosingFigures.NONE).parts();
+    }
+
+    private List<CountedMetric> counted() {
+        return metrics.all().stream().filter(CountedMetric.class::isInstance).map(CountedMetric.class::cast).toList();
+    }
+
+    /**
+     * What a report says of the people served. About half of its work; the other half is {@link #others}, on the same or
+     * another connection that sees the same state.
+     */
+    public PeopleReading people(DSLContext db, StatMonth month) {
+        return PeopleReading.read(db, month, counted(), metrics.breakdowns());
+    }
+
+    /** What a report says of everything else. */
+    public OtherReading others(DSLContext db, StatMonth month) {
         Set<String> closings = new HashSet<>();
-        for (Metric metric : metrics.all()) {
-            if (metric instanceof CountedMetric one) {
-                counted.add(one);
-            } else if (metric instanceof OpeningMetric opening) {
+        metrics.all().forEach(metric -> {
+            if (metric instanceof OpeningMetric opening) {
                 closings.add(opening.closing());
             }
-        }
-        Map<String, Counts> counts = new Counting(db, month, closings).all(counted);
-        return new Working(metrics, counts, openings).month(month);
+        });
+        Map<Boolean, List<CountedMetric>> rest = counted().stream().filter(metric -> !PeopleReading.counts(metric))
+                .collect(Collectors.partitioningBy(metric -> metric.source().equals(ClientFacts.REGISTER)));
+        List<Breakdown> splits = metrics.breakdowns().stream().filter(b -> !PeopleReading.splits(b)).toList();
+        List<Breakdown> flows = splits.stream().filter(b -> !b.source().stock()).toList();
+        return new OtherReading(RegisterCounts.read(db, month, rest.get(true), closings),
+                new Counting(db, month, closings).events(rest.get(false)),
+                breakdowns(db, splits, new Span(month.first(), month.last())),
+                breakdowns(db, splits, new Span(month.previous().first(), month.previous().last())),
+                breakdowns(db, flows, new Span(month.yearStart().first(), month.last())));
+    }
+
+    /** Puts the two halves of a report together. */
+    public MonthReading together(PeopleReading people, OtherReading others, StatMonth month, ClosingFigures openings) {
+        RegisterCounts register = others.register();
+        Map<String, Counts> counts = new HashMap<>(others.counts());
+        counts.putAll(register.counts());
+        counts.putAll(people.counts(register.everybody()));
+        return new MonthReading(new Working(metrics, counts, openings).month(month),
+                united(people.parts(register), others.parts()), united(people.previousParts(register), others.previous()),
+                united(people.yearParts(register), others.year()));
+    }
+
+    /** The parts of two readings, figures in the catalogue's order. */
+    private Map<String, Map<String, Map<String, Long>>> united(Map<String, Map<String, Map<String, Long>>> people,
+                                                               Map<String, Map<String, Map<String, Long>>> others) {
+        Map<String, Map<String, Map<String, Long>>> all = new LinkedHashMap<>();
+        metrics.breakdowns().forEach(b -> {
+            Map<String, Map<String, Long>> parts = people.getOrDefault(b.code(), others.get(b.code()));
+            if (parts != null) {
+                all.put(b.code(), parts);
+            }
+        });
+        return all;
     }
 
     /**
@@ -63,26 +115,6 @@ public final class Figures {
         List<CountedMetric> counted = codes.stream().flatMap(code -> metrics.behind(code).stream()).distinct().toList();
         Working working = new Working(metrics, Counting.ofTwoMonths(db, month).all(counted), ClosingFigures.NONE);
         return List.of(working.shown(month, codes), working.shown(month.previous(), codes));
-    }
-
-    /** All breakdowns of a month: row code, then dimension, then value in code order. */
-    public Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, StatMonth month) {
-        return breakdowns(db, metrics.breakdowns(), new Span(month.first(), month.last()));
-    }
-
-    /** The breakdowns that the report prints, of a month; as {@link #breakdowns(DSLContext, StatMonth)}. */
-    public Map<String, Map<String, Map<String, Long>>> printedBreakdowns(DSLContext db, StatMonth month) {
-        List<Breakdown> printed = metrics.breakdowns().stream().filter(Breakdown::printed).toList();
-        return breakdowns(db, printed, new Span(month.first(), month.last()));
-    }
-
-    /**
-     * The printed breakdowns of flows over the year up to a month, persons told apart over the whole year and each under
-     * the value of their last day of service (R5, R8). Stocks are missing (R7).
-     */
-    public Map<String, Map<String, Map<String, Long>>> yearBreakdowns(DSLContext db, StatMonth month) {
-        List<Breakdown> flows = metrics.breakdowns().stream().filter(b -> b.printed() && !b.source().stock()).toList();
-        return breakdowns(db, flows, new Span(month.yearStart().first(), month.last()));
     }
 
     private static Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, List<Breakdown> splits, Span span) {

@@ -44,7 +44,12 @@ class MonthlyReportTest {
     }
 
     private MonthlyFigures july() {
-        return fixture.read(db -> report.of(db, JULY));
+        return report.of(fixture.station().file(), JULY);
+    }
+
+    @Test
+    void readOnTwoConnectionsItSaysTheSame() {
+        assertThat(report.json(july())).isEqualTo(report.json(fixture.read(db -> report.of(db, JULY))));
     }
 
     @Test

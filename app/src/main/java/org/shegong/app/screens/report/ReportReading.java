@@ -54,9 +54,7 @@ final class ReportReading {
 
     /** @param present true shows the present figures even when a version is locked */
     ReportState state(StatMonth month, boolean present) {
-        return station.file().read(db -> {
-            List<LockedVersion> locked = LockedVersion.all(db, month);
-            MonthlyFigures now = report.draft(db, month);
+        return report.draft(station.file(), month, db -> LockedVersion.all(db, month), (now, locked) -> {
             Optional<LockedVersion> last = locked.isEmpty() ? Optional.empty() : Optional.of(locked.get(locked.size() - 1));
             List<Obstacle> obstacles = MonthlyVersions.obstacles(now, last, station.today());
             MonthlyFigures shown = present ? now : last.map(LockedVersion::figures).orElse(now);
