@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -50,7 +49,7 @@ final class Readers {
      *
      * @param writing who holds it may commit; both begin while nobody else does, or they might see different states
      */
-    <A, B, T> T readBoth(Function<DSLContext, A> first, Function<DSLContext, B> second, BiFunction<A, B, T> then,
+    <A, B, T> T readBoth(Function<DSLContext, A> first, Function<DSLContext, B> second, StationFile.Then<A, B, T> then,
                          ReentrantLock writing) throws SQLException {
         Connection beside = reading.get() == null ? free.poll() : null;
         Connection connection = beside == null ? null : free.poll();
@@ -62,11 +61,11 @@ final class Readers {
             giveBack(connection);
             giveBack(beside);
         }
-        return read(db -> then.apply(first.apply(db), second.apply(db)));
+        return read(db -> then.apply(db, first.apply(db), second.apply(db)));
     }
 
     private <A, B, T> T together(Connection connection, Function<DSLContext, A> first, Connection beside,
-                                 Function<DSLContext, B> second, BiFunction<A, B, T> then) throws SQLException {
+                                 Function<DSLContext, B> second, StationFile.Then<A, B, T> then) throws SQLException {
         CompletableFuture<B> other = CompletableFuture.supplyAsync(() -> {
             try {
                 return within(beside, second);
@@ -75,8 +74,7 @@ final class Readers {
             }
         });
         try {
-            A one = within(connection, first);
-            return then.apply(one, other.join());
+            return within(connection, db -> then.apply(db, first.apply(db), other.join()));
         } catch (CompletionException e) {
             if (e.getCause() instanceof SQLException failure) {
                 throw failure;

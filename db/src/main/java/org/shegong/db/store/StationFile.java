@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -128,10 +127,15 @@ public final class StationFile implements AutoCloseable {
      * after the other; neither can write or wait for the other.
      *
      * @param second may run on a thread of its own, to which nothing of the caller's is bound
-     * @param then   puts the answers together; reads nothing
+     * @param then   puts the answers together and may read more
      */
-    public <A, B, T> T readBoth(Function<DSLContext, A> first, Function<DSLContext, B> second, BiFunction<A, B, T> then) {
+    public <A, B, T> T readBoth(Function<DSLContext, A> first, Function<DSLContext, B> second, Then<A, B, T> then) {
         return guarded(() -> readers.readBoth(first, second, then, writing));
+    }
+
+    /** What is made of two answers, on the connection of the first. */
+    public interface Then<A, B, T> {
+        T apply(DSLContext db, A first, B second);
     }
 
     private interface Asking<T> {

@@ -51,7 +51,7 @@ class ReadingTogetherTest {
             meet(met);
             wait(written);
             return VILLAGES.apply(db);
-        }, (first, second) -> List.of(first.get(0), first.get(1), second));
+        }, (db, first, second) -> List.of(first.get(0), first.get(1), second));
         assertThat(seen).containsExactly(1, 1, 1);
         assertThat(station.file().read(VILLAGES)).isEqualTo(2);
     }
@@ -71,7 +71,7 @@ class ReadingTogetherTest {
         wait(writing);
         String here = Thread.currentThread().getName();
         List<String> names = station.file().readBoth(db -> Thread.currentThread().getName(),
-            db -> Thread.currentThread().getName(), List::of);
+            db -> Thread.currentThread().getName(), (db, one, two) -> List.of(one, two));
         asked.countDown();
         writer.join();
         assertThat(names).containsExactly(here, here);
@@ -83,14 +83,14 @@ class ReadingTogetherTest {
             throw new IllegalStateException("broken");
         };
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> station.file().readBoth(broken, VILLAGES, List::of)).hasMessage("broken");
-            assertThatThrownBy(() -> station.file().readBoth(VILLAGES, broken, List::of)).hasMessage("broken");
+            assertThatThrownBy(() -> station.file().readBoth(broken, VILLAGES, (db, one, two) -> List.of(one, two))).hasMessage("broken");
+            assertThatThrownBy(() -> station.file().readBoth(VILLAGES, broken, (db, one, two) -> List.of(one, two))).hasMessage("broken");
         }
         assertThat(villagesTwice()).containsExactly(1, 1);
     }
 
     private List<Integer> villagesTwice() {
-        return station.file().readBoth(VILLAGES, VILLAGES, List::of);
+        return station.file().readBoth(VILLAGES, VILLAGES, (db, one, two) -> List.of(one, two));
     }
 
     private static void meet(CyclicBarrier barrier) {

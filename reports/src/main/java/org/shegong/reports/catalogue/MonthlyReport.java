@@ -72,7 +72,7 @@ public final class MonthlyReport {
 
     /** The report computed now, whether or not a version is locked. */
     public MonthlyFigures draft(DSLContext db, StatMonth month) {
-        return report(figures.people(db, month), rest(db, month));
+        return report(db, figures.people(db, month), rest(db, month));
     }
 
     /** As {@link #of(DSLContext, StatMonth)}, on two connections at once where that can be had. */
@@ -94,8 +94,8 @@ public final class MonthlyReport {
     public <A, T> T draft(StationFile file, StatMonth month, Function<DSLContext, A> also,
                           BiFunction<MonthlyFigures, A, T> then) {
         return file.readBoth(db -> Map.entry(Optional.ofNullable(also.apply(db)), rest(db, month)),
-                db -> figures.people(db, month), (read, people) ->
-                        then.apply(report(people, read.getValue()), read.getKey().orElse(null)));
+                db -> figures.people(db, month), (db, read, people) ->
+                        then.apply(report(db, people, read.getValue()), read.getKey().orElse(null)));
     }
 
     /** All that a report reads besides the people. */
@@ -110,8 +110,8 @@ public final class MonthlyReport {
                 LedgerRows.of(db, month), StationInfo.read(db), FigureTargets.of(db, month), lists(rows), rows.villages());
     }
 
-    private MonthlyFigures report(PeopleReading people, Rest rest) {
-        MonthReading read = figures.together(people, rest.others(), rest.month(), rest.standing());
+    private MonthlyFigures report(DSLContext db, PeopleReading people, Rest rest) {
+        MonthReading read = figures.together(db, people, rest.others(), rest.month(), rest.standing());
         MonthCounts counts = read.counts();
         Map<String, Long> register = read.parts().get("B04").remove(Breakdown.VILLAGE);
         Map<String, Long> served = read.parts().get("B06").remove(Breakdown.VILLAGE);

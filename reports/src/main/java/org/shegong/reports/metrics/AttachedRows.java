@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.shegong.db.schema.Tables.ACTIVITY;
 import static org.shegong.db.schema.Tables.CASE_FILE;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -109,9 +111,10 @@ public final class AttachedRows {
     /** Visits of the month by village and category: village, category, visits, effective, unmet, minutes. */
     public List<Object[]> visits() {
         Field<String> village = VILLAGE.NAME;
-        Table<?> facts = facts(CommunityFacts.VISITS_BY_CATEGORY);
+        CommonTableExpression<?> facts = name("f")
+                .asMaterialized(CommunityFacts.VISITS_BY_CATEGORY.rows().apply(span));
         Field<String> category = facts.field(ClientFacts.CATEGORY);
-        return db.select(village, category, count(), count().filterWhere(CommunityFacts.EFFECTIVE),
+        return db.with(facts).select(village, category, count(), count().filterWhere(CommunityFacts.EFFECTIVE),
                 count().filterWhere(CommunityFacts.UNMET), coalesce(DSL.sum(FactSource.MINUTES), BigDecimal.ZERO).cast(Long.class))
                 .from(facts).leftJoin(VILLAGE).on(VILLAGE.ID.eq(facts.field(FactSource.VILLAGE)))
                 .groupBy(facts.field(FactSource.VILLAGE), category)

@@ -23,9 +23,10 @@ final class CategoryHistory {
     private final Map<String, Set<Integer>> asked = new HashMap<>();
     private final Map<String, Map<Integer, String>> known = new HashMap<>();
 
-    CategoryHistory(DSLContext db) {
+    /** @param changing those who may have had another category than today's, by id */
+    CategoryHistory(DSLContext db, Set<String> changing) {
         this.db = db;
-        this.changing = ClientFacts.changingCategory(db);
+        this.changing = changing;
     }
 
     /** Those of whom days are to be asked for; of all others it is today's category on every day. */

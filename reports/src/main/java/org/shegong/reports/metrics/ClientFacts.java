@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -167,11 +166,11 @@ final class ClientFacts {
         return ids(db, everIn(test));
     }
 
-    /** Ids of those whose primary category on some day may be another than today's. */
-    static Set<String> changingCategory(DSLContext db) {
-        var p = CLIENT_PRIMARY.as("other_primary");
-        return ids(db, selectDistinct(p.CLIENT_ID).from(p).join(C).on(C.ID.eq(p.CLIENT_ID)).where(live(p))
-                .and(p.CATEGORY.isDistinctFrom(C.PRIMARY_CAT)));
+    /** The primary category of a client on some day may be another than today's. */
+    static Condition changingCategory() {
+        var other = CLIENT_PRIMARY.as("other_category");
+        return exists(selectOne().from(other).where(other.CLIENT_ID.eq(C.ID)).and(live(other))
+                .and(other.CATEGORY.isDistinctFrom(C.PRIMARY_CAT)));
     }
 
     private static Set<String> ids(DSLContext db, Select<Record1<String>> select) {

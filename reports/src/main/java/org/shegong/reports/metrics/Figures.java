@@ -42,12 +42,12 @@ public final class Figures {
      * @param openings closing figures of earlier months that are accepted or typed in
      */
     public MonthCounts month(DSLContext db, StatMonth month, ClosingFigures openings) {
-        return together(people(db, month), others(db, month), month, openings).counts();
+        return together(db, people(db, month), others(db, month), month, openings).counts();
     }
 
     /** All breakdowns of a month: row code, then dimension, then value in code order. */
     public Map<String, Map<String, Map<String, Long>>> breakdowns(DSLContext db, StatMonth month) {
-        return together(people(db, month), others(db, month), month, ClosingFigures.NONE).parts();
+        return together(db, people(db, month), others(db, month), month, ClosingFigures.NONE).parts();
     }
 
     private List<CountedMetric> counted() {
@@ -81,15 +81,17 @@ public final class Figures {
                 breakdowns(db, flows, new Span(month.yearStart().first(), month.last())));
     }
 
-    /** Puts the two halves of a report together. */
-    public MonthReading together(PeopleReading people, OtherReading others, StatMonth month, ClosingFigures openings) {
+    /** Puts the two halves of a report together, on a connection that sees the same state. */
+    public MonthReading together(DSLContext db, PeopleReading people, OtherReading others, StatMonth month,
+                                 ClosingFigures openings) {
         RegisterCounts register = others.register();
+        CategoryHistory history = people.history(db, register);
         Map<String, Counts> counts = new HashMap<>(others.counts());
         counts.putAll(register.counts());
         counts.putAll(people.counts(register.everybody()));
         return new MonthReading(new Working(metrics, counts, openings).month(month),
-                united(people.parts(register), others.parts()), united(people.previousParts(register), others.previous()),
-                united(people.yearParts(register), others.year()));
+                united(people.parts(register, history), others.parts()), united(people.previousParts(register, history), others.previous()),
+                united(people.yearParts(register, history), others.year()));
     }
 
     /** The parts of two readings, figures in the catalogue's order. */

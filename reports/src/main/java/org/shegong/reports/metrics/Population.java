@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -122,6 +124,11 @@ final class Population {
         BitSet some = new BitSet(people.size());
         ids.stream().map(numbers::get).filter(number -> number != null).forEach(some::set);
         return some;
+    }
+
+    /** The ids of some people. */
+    Set<String> ids(BitSet some) {
+        return some.stream().mapToObj(person -> people.get(person).id()).collect(Collectors.toSet());
     }
 
     /** A number for each person, by the person's own number. */

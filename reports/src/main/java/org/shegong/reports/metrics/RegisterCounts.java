@@ -19,6 +19,7 @@ final class RegisterCounts {
     private final Population everybody;
     private final Map<StatMonth, BitSet> standing = new LinkedHashMap<>();
     private final Map<String, Counts> counts = new HashMap<>();
+    private Set<String> changing = Set.of();
 
     private RegisterCounts(DSLContext db, Population everybody) {
         this.db = db;
@@ -34,6 +35,7 @@ final class RegisterCounts {
         List<Condition> marks = new ArrayList<>();
         months.forEach(end -> marks.add(ClientFacts.onRegister(new Span(end.first(), end.last()))));
         metrics.forEach(metric -> marks.add(metric.rowFilter()));
+        marks.add(ClientFacts.changingCategory());
         RegisterCounts all = new RegisterCounts(db, Population.read(db, marks));
         for (int i = 0; i < months.size(); i++) {
             all.standing.put(months.get(i), all.everybody.marked(i));
@@ -42,6 +44,7 @@ final class RegisterCounts {
             all.count(metrics.get(i), months.subList(0, closings.contains(metrics.get(i).code()) ? months.size() : 2),
                     all.everybody.marked(months.size() + i));
         }
+        all.changing = all.everybody.ids(all.everybody.marked(marks.size() - 1));
         return all;
     }
 
@@ -78,6 +81,11 @@ final class RegisterCounts {
     /** The numbers of those who stood on the register at the end of a month. */
     BitSet standing(StatMonth end) {
         return standing.get(end);
+    }
+
+    /** Ids of those whose primary category on some day may be another than today's. */
+    Set<String> changing() {
+        return changing;
     }
 
     /** Its figures by code. */

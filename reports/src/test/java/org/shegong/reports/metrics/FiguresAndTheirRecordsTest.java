@@ -42,7 +42,7 @@ class FiguresAndTheirRecordsTest {
             station = opened;
             fill();
             StatMonth month = new StatMonth(of, new MonthRule(startDay));
-            MonthReading read = figures.together(figures.people(station.db(), month), figures.others(station.db(), month),
+            MonthReading read = figures.together(station.db(), figures.people(station.db(), month), figures.others(station.db(), month),
                     month, ClosingFigures.NONE);
             assertThat(read.counts().month().get("B06")).isPositive();
             assertThat(read.counts().month().get("F05")).isPositive();
