@@ -54,7 +54,12 @@ final class Chain {
      * @param step digest of the step when the entry is the last of it; else empty
      */
     static byte[] hash(Sha256 hash, byte[] previous, byte[] header, byte[] digest, byte[] root, byte[] step) {
-        return hash.raw(previous).raw(header).raw(digest).raw(root).raw(step).end();
+        return hash(hash, previous, header, header.length, digest, root, step);
+    }
+
+    /** The same with the header in the first bytes of a longer array. */
+    static byte[] hash(Sha256 hash, byte[] previous, byte[] header, int length, byte[] digest, byte[] root, byte[] step) {
+        return hash.raw(previous).raw(header, 0, length).raw(digest).raw(root).raw(step).end();
     }
 
     /** A stored hash as bytes; those of older files are hexadecimal. */

@@ -3,8 +3,8 @@ package org.shegong.db.journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.shegong.db.store.StationFile;
 
 /**
@@ -19,20 +19,8 @@ final class ChainCheck {
     private ChainCheck() {
     }
 
-    /** One computer's chain, by its lowest and highest number. */
-    private record Extent(String device, long first, long last) {
-    }
-
     static List<ChainFault> faults(StationFile file) {
-        List<Extent> chains = file.read(db -> db.resultQuery(
-                "SELECT device_id, MIN(seq), MAX(seq) FROM journal_entry GROUP BY device_id")
-            .fetch(row -> new Extent(row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class))));
-        List<ChainStretch> stretches = new ArrayList<>();
-        for (Extent chain : chains) {
-            LongStream.rangeClosed(0, (chain.last() - chain.first()) / STRETCH).forEach(i -> stretches.add(
-                new ChainStretch(chain.device(), i == 0 ? 0 : chain.first() + i * STRETCH,
-                    Math.min(chain.last(), chain.first() + (i + 1) * STRETCH - 1))));
-        }
+        List<ChainStretch> stretches = file.read(ChainCheck::stretches);
         List<ChainStretch.Seen> seen = stretches.parallelStream()
             .map(stretch -> file.read(db -> db.connectionResult(stretch::read))).toList();
         List<ChainFault> faults = new ArrayList<>();
@@ -41,6 +29,28 @@ final class ChainCheck {
         faults.addAll(file.read(db -> steps(db, steps)));
         faults.sort(Comparator.comparing(ChainFault::deviceId).thenComparingLong(ChainFault::seq));
         return faults.stream().distinct().toList();
+    }
+
+    /** Asks the index where chains and stretches begin, without reading through it. */
+    private static List<ChainStretch> stretches(DSLContext db) {
+        List<ChainStretch> stretches = new ArrayList<>();
+        String device = ask(db, "SELECT MIN(device_id) FROM journal_entry", String.class);
+        while (device != null) {
+            long last = ask(db, "SELECT MAX(seq) FROM journal_entry WHERE device_id = ?", Long.class, device);
+            Long begin = ask(db, "SELECT MIN(seq) FROM journal_entry WHERE device_id = ?", Long.class, device);
+            for (boolean first = true; begin != null; first = false) {
+                long end = Math.min(last - STRETCH, begin - 1) + STRETCH;
+                stretches.add(new ChainStretch(device, first ? 0 : begin, end));
+                begin = ask(db, "SELECT MIN(seq) FROM journal_entry WHERE device_id = ? AND seq > ?", Long.class, device, end);
+            }
+            device = ask(db, "SELECT MIN(device_id) FROM journal_entry WHERE device_id > ?", String.class, device);
+        }
+        return stretches;
+    }
+
+    /** The type is said beforehand, since the driver calls every expression's number an int and would cut it. */
+    private static <T> T ask(DSLContext db, String sql, Class<T> type, Object... bindings) {
+        return db.resultQuery(sql, bindings).coerce(DSL.field("asked", type)).fetchOne(0, type);
     }
 
     /** Steps whose entries are gone, and marks of taking back that do not fit the steps that did so. */
@@ -61,9 +71,11 @@ final class ChainCheck {
             GROUP BY s.id HAVING COUNT(e.seq) <> s.entries OR COUNT(e.seq) = 0""");
         add(faults, db, "step", """
             SELECT s.device_id, (SELECT COALESCE(MAX(e.seq), 0) FROM journal_entry e WHERE e.step_id = s.id)
-            FROM journal_step s WHERE s.undone_by IS NOT NULL AND NOT EXISTS
-                (SELECT 1 FROM journal_step u WHERE u.id = s.undone_by AND u.undoes = s.id)
-            OR EXISTS (SELECT 1 FROM journal_step u WHERE u.undoes = s.id AND u.id IS NOT s.undone_by)""");
+            FROM journal_step s WHERE s.id IN (
+                SELECT m.id FROM journal_step m LEFT JOIN journal_step u ON u.id = m.undone_by
+                WHERE m.undone_by IS NOT NULL AND u.undoes IS NOT m.id
+                UNION SELECT m.id FROM journal_step u JOIN journal_step m ON m.id = u.undoes
+                WHERE u.id IS NOT m.undone_by)""");
         return faults;
     }
 

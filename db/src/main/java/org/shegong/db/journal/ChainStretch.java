@@ -1,6 +1,5 @@
 package org.shegong.db.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,23 +10,18 @@ import java.util.List;
 import org.jooq.exception.DataAccessException;
 
 /**
- * A stretch of one computer's chain, read in order. Rows come as bytes and are hashed as they stand; nothing of
- * their content is built in memory. Used once, by one thread.
+ * A stretch of one computer's chain, read in order. Rows come as bytes ({@link EntryBytes}) and are hashed as they stand;
+ * nothing of their content is built in memory. Used once, by one thread.
  */
 final class ChainStretch {
-    private static final String ROWS = "SELECT seq, " + EntryHeader.SQL + ", changes, proof, hash, op, step_id "
-        + "FROM journal_entry WHERE device_id = ? AND seq BETWEEN ? AND ? ORDER BY seq";
-    private static final int HEADER = 2;
-    private static final int CHANGES = 3;
-    private static final int PROOF = 4;
-    private static final int HASH = 5;
-    private static final int OP = 6;
-    private static final int STEP = 7;
+    private static final String ROWS = "SELECT seq, " + EntryBytes.HEAD + ", " + EntryBytes.BODY
+        + " FROM journal_entry WHERE device_id = ? AND seq BETWEEN ? AND ? ORDER BY seq";
 
     private final String device;
     private final long from;
     private final long to;
     private final Sha256 sha256 = new Sha256();
+    private final EntryBytes entry;
     private final List<ChainFault> faults = new ArrayList<>();
     private StepRows stepRows;
     private OldEntries oldEntries;
@@ -42,6 +36,7 @@ final class ChainStretch {
      */
     ChainStretch(String device, long from, long to) {
         this.device = device;
+        this.entry = new EntryBytes(device);
         this.from = from;
         this.to = to;
     }
@@ -97,34 +92,40 @@ final class ChainStretch {
             sinceStep = -1;
         }
         seq = number;
-        byte[] hash = stored(row.getString(HASH));
-        byte[] proof = row.getBytes(PROOF);
+        byte[] head = row.getBytes(2);
+        if (head == null) {
+            oldEntry();
+        } else {
+            entry(head, row.getBytes(3));
+        }
+    }
+
+    private void entry(byte[] head, byte[] body) throws SQLException {
+        sinceStep = sinceStep < 0 ? sinceStep : sinceStep + 1;
+        byte[] before = previous;
+        previous = null;
         try {
-            if (proof == null) {
-                oldEntry(hash);
+            entry.read(seq, head, body);
+            byte[] hash = entry.hash(sha256, before);
+            if (entry.isHash(hash)) {
+                previous = hash;
             } else {
-                entry(row, proof, hash);
+                fault(seq, "edited");
             }
+            steps();
         } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
             fault(seq, "unreadable");
         }
-        previous = hash;
+        if (previous == null) {
+            previous = stored(entry.storedHash());
+        }
     }
 
-    private void entry(ResultSet row, byte[] proof, byte[] hash) throws SQLException {
-        sinceStep = sinceStep < 0 ? sinceStep : sinceStep + 1;
-        byte[] text = row.getBytes(CHANGES);
-        EntryContent whole = new EntryContent("", proof);
-        byte[] digest = whole.isWhole() ? whole.digest(sha256, text) : whole.digest(sha256);
-        byte[] root = whole.isWhole() ? whole.root("")
-            : new EntryContent(new String(text, StandardCharsets.UTF_8), proof).root(row.getString(OP));
-        byte[] step = whole.step();
-        if (!Arrays.equals(hash, Chain.hash(sha256, previous, row.getBytes(HEADER), digest, root, step))) {
-            fault(seq, "edited");
-        }
+    private void steps() throws SQLException {
+        byte[] step = entry.step();
         if (step.length > 0) {
             steps++;
-            step(row.getString(STEP), step);
+            step(entry.stepId(), step);
         } else if (seq == to && oldEntries.isLast(device, seq)) {
             fault(seq + 1, "missing");
         }
@@ -140,18 +141,23 @@ final class ChainStretch {
         sinceStep = 0;
     }
 
-    private void oldEntry(byte[] hash) throws SQLException {
-        oldEntries.read(device, seq);
-        if (!Arrays.equals(previous, stored(oldEntries.previousHash()))) {
-            fault(seq, "reordered");
+    private void oldEntry() throws SQLException {
+        try {
+            oldEntries.read(device, seq);
+            if (!Arrays.equals(previous, stored(oldEntries.previousHash()))) {
+                fault(seq, "reordered");
+            }
+            if (!Arrays.equals(stored(oldEntries.stored()), stored(oldEntries.hash()))) {
+                fault(seq, "edited");
+            }
+            if (!oldEntries.fitsStep()) {
+                fault(seq, "step");
+            }
+            sinceStep = 0;
+        } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+            fault(seq, "unreadable");
         }
-        if (!Arrays.equals(hash, stored(oldEntries.hash()))) {
-            fault(seq, "edited");
-        }
-        if (!oldEntries.fitsStep()) {
-            fault(seq, "step");
-        }
-        sinceStep = 0;
+        previous = stored(oldEntries.stored());
     }
 
     private static byte[] stored(String hash) {

@@ -84,12 +84,13 @@ record EntryContent(String text, byte[] proof) {
 
     /** Digest of what the entry held when it was written. */
     byte[] digest(Sha256 hash) {
-        return isWhole() ? digest(hash, text.getBytes(StandardCharsets.UTF_8)) : Arrays.copyOf(proof, Sha256.LENGTH);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return digest(hash, bytes, bytes.length);
     }
 
-    /** The same of a whole entry, over its text as bytes. */
-    byte[] digest(Sha256 hash, byte[] bytes) {
-        return hash.raw(proof, 0, SALT).raw(bytes).end();
+    /** The same, with the text as the first bytes of an array. */
+    byte[] digest(Sha256 hash, byte[] bytes, int length) {
+        return isWhole() ? hash.raw(proof, 0, SALT).raw(bytes, 0, length).end() : Arrays.copyOf(proof, Sha256.LENGTH);
     }
 
     /** Digest of the step, which its last entry holds; empty in the others. */

@@ -18,17 +18,13 @@ import java.nio.charset.StandardCharsets;
  */
 record EntryHeader(String deviceId, long seq, String stepId, String at, String accountId, String op,
                    String form, String recordId, long recordVersion, String prevHash) {
-    /** The header as bytes: every column behind its length, in the order in which SQL writes them for a check. */
-    static final String SQL = String.join(" || ", java.util.stream.Stream.of("device_id", "seq", "step_id", "at",
-        "account_id", "op", "form", "record_id", "record_version", "prev_hash")
-        .map(column -> "length(CAST(" + column + " AS BLOB)) || ':' || " + column).toList());
-
     /** Header of an entry whose step says when and who. */
     static EntryHeader compact(String deviceId, long seq, String stepId, String op, String form, String recordId,
                                long recordVersion) {
         return new EntryHeader(deviceId, seq, stepId, "", "", op, form, recordId, recordVersion, "");
     }
 
+    /** The header as bytes: every column behind its length, in this order; {@link EntryBytes} does the same for a check. */
     byte[] bytes() {
         StringBuilder text = new StringBuilder();
         for (String column : new String[] {deviceId, Long.toString(seq), stepId, at, accountId, op, form, recordId,

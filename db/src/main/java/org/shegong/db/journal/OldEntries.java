@@ -10,6 +10,7 @@ final class OldEntries {
     private final Connection connection;
     private String previousHash = "";
     private String hash = "";
+    private String stored = "";
     private boolean fitsStep;
 
     OldEntries(Connection connection) {
@@ -24,7 +25,7 @@ final class OldEntries {
     void read(String device, long seq) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT e.step_id, e.at, e.account_id, e.op, e.form, e.record_id, e.record_version, e.prev_hash,
-                       e.changes, s.device_id = e.device_id AND s.at = e.at AND s.account_id = e.account_id AS fits
+                       e.hash, e.changes, s.device_id = e.device_id AND s.at = e.at AND s.account_id = e.account_id AS fits
                 FROM journal_entry e LEFT JOIN journal_step s ON s.id = e.step_id
                 WHERE e.device_id = ? AND e.seq = ?""")) {
             query.setString(1, device);
@@ -34,6 +35,7 @@ final class OldEntries {
                 EntryHeader header = new EntryHeader(device, seq, row.getString("step_id"), row.getString("at"),
                     row.getString("account_id"), row.getString("op"), row.getString("form"),
                     row.getString("record_id"), row.getLong("record_version"), row.getString("prev_hash"));
+                stored = row.getString("hash");
                 previousHash = header.prevHash();
                 fitsStep = row.getBoolean("fits");
                 hash = Chain.hash(previousHash, header,
@@ -45,6 +47,11 @@ final class OldEntries {
     /** Hash of the entry before, as the entry read last names it. */
     String previousHash() {
         return previousHash;
+    }
+
+    /** Hash of the entry read last, as it names it itself; also when {@link #read} failed. */
+    String stored() {
+        return stored;
     }
 
     /** What the hash of the entry read last should be. */

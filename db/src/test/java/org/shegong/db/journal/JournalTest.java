@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shegong.db.Station;
 import org.shegong.db.TestStation;
 import org.shegong.db.store.RecordData;
@@ -105,6 +107,33 @@ class JournalTest {
         assertThat(station.journal().verify()).isEmpty();
         station.file().write(db -> db.execute("UPDATE journal_entry SET changes = replace(changes, '白沙', '黑沙')"));
         assertThat(station.journal().verify()).containsExactly(new ChainFault("d1", 1, "edited"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at = ' '", "account_id = 'a9'", "prev_hash = hash", "form = form || char(10)",
+        "record_id = char(10) || record_id", "record_version = record_version + 1", "op = 'update'", "hash = hash || '='",
+        "hash = substr(hash, 1, 42) || char(unicode(substr(hash, 43)) + 1)", "proof = CAST(proof || x'0a' AS BLOB)", "proof = x'00'",
+        "proof = NULL", "changes = changes || ' '", "changes = substr(changes, 1, length(changes) - 1)",
+        "step_id = step_id || char(10) || op", "seq = 7", "seq = 4000000000000000000", "seq = -1", "device_id = 'd0'"})
+    void findsAnyColumnOfAnEntryEdited(String edit) {
+        TestStation.draft(station, "village", "name", "白沙村");
+        TestStation.draft(station, "village", "name", "百朋村");
+        TestStation.draft(station, "village", "name", "三都村");
+        station.file().write(db -> db.execute("UPDATE journal_entry SET " + edit + " WHERE seq = 2"));
+        assertThat(station.journal().verify()).isNotEmpty().allSatisfy(fault ->
+            assertThat(fault.deviceId()).isIn("d0", "d1"));
+    }
+
+    @Test
+    void findsAMarkOfTakingBackThatNoStepMade() {
+        String id = TestStation.draft(station, "village", "name", "一");
+        String second = change("village", id, Map.of("name", "二"));
+        undone(second);
+        assertThat(station.journal().verify()).isEmpty();
+        station.file().write(db -> db.execute("UPDATE journal_step SET undone_by = NULL"));
+        assertThat(station.journal().verify()).containsExactly(new ChainFault("d1", 2, "step"));
+        station.file().write(db -> db.execute("UPDATE journal_step SET undone_by = 'x'"));
+        assertThat(station.journal().verify()).hasSize(3).allMatch(fault -> fault.kind().equals("step"));
     }
 
     @Test
