@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shegong.db.Station;
 import org.shegong.db.TestStation;
+import org.shegong.db.forms.FieldRule;
+import org.shegong.db.forms.Form;
 import org.shegong.db.journal.RecordWrite;
 
 /** How SQLite answers the questions of lists: by the right index, whatever the length of the list. */
@@ -167,6 +169,18 @@ class ListPlanTest {
             assertThat(station.records().count(query)).as(typed).isEqualTo(WordSearch.FEW + 1);
             assertThat(page(query)).as(typed).startsWith("SCAN client USING COVERING INDEX client_list");
         }
+    }
+
+    @Test
+    void looksForANumberThatIsTakenInItsIndexAlsoWhereSomeAreSealed() {
+        Form client = station.forms().form("client");
+        FieldRule unique = client.rules().stream().filter(rule -> rule.rule().equals("unique")).findFirst().orElseThrow();
+        Map<String, Object> values = Map.of("id_no", "450299194903121234");
+        assertThat(plan(db -> UniqueRules.taking(client, "x", unique, values, Set.of())))
+            .contains("SEARCH client USING INDEX client_id_no (id_no=?)").doesNotContain("SCAN");
+        assertThat(plan(db -> UniqueRules.taking(client, "x", unique, values, Set.of("a", "b"))))
+            .contains("SEARCH client USING INDEX client_id_no (id_no=?)")
+            .contains("SEARCH client USING INDEX sqlite_autoindex_client_1 (id=?)").doesNotContain("SCAN");
     }
 
     private RecordWrite client(Map<String, Object> values) {
