@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -21,7 +22,6 @@ import org.shegong.db.domain.StatMonth;
 import org.shegong.reports.catalogue.MonthlyReport;
 import org.shegong.reports.ledger.recognise.LedgerKind;
 import org.shegong.reports.ledger.write.LedgerExport;
-import org.shegong.reports.metrics.FactRow;
 import org.shegong.reports.metrics.Span;
 import org.shegong.reports.render.ExcelRenderer;
 import org.shegong.reports.render.PdfRenderer;
@@ -80,12 +80,16 @@ final class ReportBench {
     }
 
     private Object behind(String code, Span span) {
-        Map<String, List<String>> ids = new LinkedHashMap<>();
-        List<FactRow> rows = station.file().read(db -> report.figures().rows(db, code, span));
-        rows.forEach(row -> ids.computeIfAbsent(row.form(), form -> new ArrayList<>()).add(row.id()));
+        Map<String, Set<String>> ids = new LinkedHashMap<>();
+        station.file().read(db -> {
+            report.figures().eachRow(db, code, span,
+                row -> ids.computeIfAbsent(row.form(), form -> new LinkedHashSet<>()).add(row.id()));
+            return null;
+        });
         ids.forEach((form, all) -> {
-            station.records().visible(form, all);
-            new RecordListModel(context, new FixedList(station, context.texts(), form, all)).reload();
+            Set<String> visible = station.records().visible(form, all);
+            new RecordListModel(context, new FixedList(station, context.texts(), form,
+                all.stream().filter(visible::contains).toList())).reload();
         });
         return ids;
     }

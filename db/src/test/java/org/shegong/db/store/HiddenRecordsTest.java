@@ -27,6 +27,7 @@ class HiddenRecordsTest {
     private static final String WANG = "王小燕";
     private static final String LI = "李文";
     private static final List<String> ACCOUNTS = List.of("站长", WANG, LI);
+    private static final int MANY = 600;
     @TempDir
     private Path folder;
     private Station all;
@@ -118,6 +119,20 @@ class HiddenRecordsTest {
                 assertThat(viewer.records().count(ListQuery.all(form.key()))).as(form.key())
                     .isEqualTo(viewer.records().visible(form.key(), ids).size());
             }
+        }
+    }
+
+    @Test
+    void ofVeryManyIdsThoseMayBeReadThatMayBeReadOneByOne() {
+        Station viewer = as(Role.WORKER, "account-wang", WANG);
+        for (Form form : all.forms().all()) {
+            List<String> ids = all.records().ids(ListQuery.all(form.key()));
+            List<String> many = new ArrayList<>(ids);
+            for (int i = 0; i < MANY; i++) {
+                many.add("gone " + i);
+            }
+            assertThat(viewer.records().visible(form.key(), many)).as(form.key()).containsExactlyInAnyOrderElementsOf(
+                ids.stream().filter(id -> viewer.records().find(form.key(), id).isPresent()).toList());
         }
     }
 

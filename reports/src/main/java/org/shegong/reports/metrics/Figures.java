@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -149,18 +150,28 @@ public final class Figures {
      */
     public List<FactRow> rows(DSLContext db, String code, Span span) {
         List<FactRow> all = new ArrayList<>();
-        for (CountedMetric metric : metrics.behind(code)) {
-            all.addAll(rows(db, metric, span));
-        }
+        eachRow(db, code, span, all::add);
         return all;
+    }
+
+    /** The same one by one, for figures of very many. */
+    public void eachRow(DSLContext db, String code, Span span, Consumer<FactRow> to) {
+        metrics.behind(code).forEach(metric -> eachRow(db, metric, span, to));
     }
 
     /** The rows behind one part of a figure, for example one category of B06. */
     public List<FactRow> rows(DSLContext db, String code, String dimension, String value, Span span) {
-        Optional<Breakdown> split = metrics.breakdowns().stream()
-                .filter(b -> b.code().equals(code) && b.dimension().equals(dimension)).findFirst();
-        return split.map(b -> rows(db, new CountedMetric(code, Unit.COUNT, b.source(), b.measure(), b.value().eq(value)),
-                span)).orElseThrow(() -> new IllegalArgumentException("no such split: " + code + " " + dimension));
+        List<FactRow> all = new ArrayList<>();
+        eachRow(db, code, dimension, value, span, all::add);
+        return all;
+    }
+
+    /** The same one by one. */
+    public void eachRow(DSLContext db, String code, String dimension, String value, Span span, Consumer<FactRow> to) {
+        Breakdown split = metrics.breakdowns().stream()
+                .filter(b -> b.code().equals(code) && b.dimension().equals(dimension)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such split: " + code + " " + dimension));
+        eachRow(db, new CountedMetric(code, Unit.COUNT, split.source(), split.measure(), split.value().eq(value)), span, to);
     }
 
     /**
@@ -183,7 +194,9 @@ public final class Figures {
 
     /** The rows behind a counted figure of one supervisor. */
     public List<FactRow> rowsOfSupervisor(DSLContext db, String code, Span span, Collection<String> supervisor) {
-        return rows(db, metrics.behind(code).get(0).where(StaffFacts.SUPERVISOR.in(supervisor)), span);
+        List<FactRow> all = new ArrayList<>();
+        eachRow(db, metrics.behind(code).get(0).where(StaffFacts.SUPERVISOR.in(supervisor)), span, all::add);
+        return all;
     }
 
     /** Supervisors with sessions in a span: ids of registered ones, names of others; in order. */
@@ -192,14 +205,16 @@ public final class Figures {
                 .where(StaffFacts.SUPERVISOR.isNotNull()).orderBy(StaffFacts.SUPERVISOR).fetch(StaffFacts.SUPERVISOR);
     }
 
-    private static List<FactRow> rows(DSLContext db, CountedMetric metric, Span span) {
+    private static void eachRow(DSLContext db, CountedMetric metric, Span span, Consumer<FactRow> to) {
         Field<?> key = metric.measure() instanceof Measure.Distinct distinct ? distinct.key()
                 : DSL.inline((String) null).as("key");
         Field<?> amount = metric.measure() instanceof Measure.Total total
                 ? DSL.coalesce(total.amount(), 0L).as("amount") : DSL.inline(1L).as("amount");
-        return db.select(FactSource.FORM, FactSource.ID, FactSource.VERSION, FactSource.DAY, key.as("key"), amount)
-                .from(metric.source().rows().apply(span).asTable("f")).where(metric.filter())
-                .orderBy(FactSource.DAY, FactSource.ID).fetch(Figures::row);
+        try (Stream<? extends Record> found = db.select(FactSource.FORM, FactSource.ID, FactSource.VERSION, FactSource.DAY,
+                key.as("key"), amount).from(metric.source().rows().apply(span).asTable("f")).where(metric.filter())
+                .orderBy(FactSource.DAY, FactSource.ID).stream()) {
+            found.forEach(row -> to.accept(row(row)));
+        }
     }
 
     private static FactRow row(Record row) {

@@ -2,11 +2,11 @@ package org.shegong.app.screens.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.shegong.db.domain.StatMonth;
 import org.shegong.reports.catalogue.LockedVersion;
@@ -31,12 +31,44 @@ record FigureRecords(int records, Long different, BigDecimal total, Map<String, 
     /** The records behind a line in a span of days, as they stand now. Not for the window's thread. */
     static FigureRecords of(ReportReading reading, ReportLine line, Span span) {
         Figures figures = reading.report().figures();
+        Metric metric = figures.metrics().metric(line.figure());
+        Tally tally = new Tally(metric instanceof CountedMetric counted ? counted.measure() : new Measure.Rows());
         return reading.station().file().read(db -> {
-            List<FactRow> rows = line.kind() == ReportLine.Kind.PART
-                ? figures.rows(db, line.figure(), line.dimension(), line.part(), span)
-                : figures.rows(db, line.key(), span);
-            return of(rows, figures, line.figure());
+            if (line.kind() == ReportLine.Kind.PART) {
+                figures.eachRow(db, line.figure(), line.dimension(), line.part(), span, tally::add);
+            } else {
+                figures.eachRow(db, line.key(), span, tally::add);
+            }
+            return tally.records(figures, line.figure());
         });
+    }
+
+    /** What is kept of the rows while they are read: a figure of a year may rest on hundreds of thousands. */
+    private static final class Tally {
+        private final Measure measure;
+        private final Map<String, Set<String>> ids = new LinkedHashMap<>();
+        private final Set<String> keys = new HashSet<>();
+        private long amount;
+
+        Tally(Measure measure) {
+            this.measure = measure;
+        }
+
+        void add(FactRow row) {
+            ids.computeIfAbsent(row.form(), form -> new LinkedHashSet<>()).add(row.id());
+            if (measure instanceof Measure.Distinct && row.key() != null) {
+                keys.add(row.key());
+            }
+            amount += row.amount();
+        }
+
+        FigureRecords records(Figures figures, String code) {
+            Map<String, List<String>> lists = new LinkedHashMap<>();
+            ids.forEach((form, found) -> lists.put(form, new ArrayList<>(found)));
+            int records = lists.values().stream().mapToInt(List::size).sum();
+            return new FigureRecords(records, measure instanceof Measure.Distinct ? Long.valueOf(keys.size()) : null,
+                measure instanceof Measure.Total ? figures.shown(code, BigDecimal.valueOf(amount)) : null, lists);
+        }
     }
 
     /** The records that a locked version counted. Not for the window's thread. */
@@ -47,21 +79,6 @@ record FigureRecords(int records, Long different, BigDecimal total, Map<String, 
             LockedVersion.recordsBehind(db, version.recordId(), codes));
         int records = ids.values().stream().mapToInt(List::size).sum();
         return new FigureRecords(records, null, null, ids);
-    }
-
-    private static FigureRecords of(List<FactRow> rows, Figures figures, String code) {
-        Map<String, Set<String>> ids = new LinkedHashMap<>();
-        rows.forEach(row -> ids.computeIfAbsent(row.form(), form -> new LinkedHashSet<>()).add(row.id()));
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        ids.forEach((form, found) -> lists.put(form, new ArrayList<>(found)));
-        int records = lists.values().stream().mapToInt(List::size).sum();
-        Metric metric = figures.metrics().metric(code);
-        Measure measure = metric instanceof CountedMetric counted ? counted.measure() : new Measure.Rows();
-        Long different = measure instanceof Measure.Distinct
-            ? Long.valueOf(rows.stream().map(FactRow::key).filter(Objects::nonNull).distinct().count()) : null;
-        BigDecimal total = measure instanceof Measure.Total
-            ? figures.shown(code, BigDecimal.valueOf(rows.stream().mapToLong(FactRow::amount).sum())) : null;
-        return new FigureRecords(records, different, total, lists);
     }
 
     /** The days behind a column of a line; what a month begins with is what the month before ended with. */
