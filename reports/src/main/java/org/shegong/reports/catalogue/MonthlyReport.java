@@ -72,7 +72,7 @@ public final class MonthlyReport {
 
     /** The report computed now, whether or not a version is locked. */
     public MonthlyFigures draft(DSLContext db, StatMonth month) {
-        return report(db, figures.people(db, month), rest(db, month));
+        return report(db, people(db, month), rest(db, month));
     }
 
     /** As {@link #of(DSLContext, StatMonth)}, on two connections at once where that can be had. */
@@ -94,28 +94,36 @@ public final class MonthlyReport {
     public <A, T> T draft(StationFile file, StatMonth month, Function<DSLContext, A> also,
                           BiFunction<MonthlyFigures, A, T> then) {
         return file.readBoth(db -> Map.entry(Optional.ofNullable(also.apply(db)), rest(db, month)),
-                db -> figures.people(db, month), (db, read, people) ->
+                db -> people(db, month), (db, read, people) ->
                         then.apply(report(db, people, read.getValue()), read.getKey().orElse(null)));
     }
 
-    /** All that a report reads besides the people. */
+    /** Who was served and the attached lists: about as much to read as all the rest. */
+    private record People(PeopleReading served, Map<String, List<Object[]>> lists) {
+    }
+
+    private People people(DSLContext db, StatMonth month) {
+        return new People(figures.people(db, month), lists(new AttachedRows(db, month)));
+    }
+
+    /** All else that a report reads. */
     private record Rest(StatMonth month, OtherReading others, StandingFigures standing, MonthlyTexts texts,
                         Map<String, Long> ledgerRows, StationInfo station, Map<String, BigDecimal> targets,
-                        Map<String, List<Object[]>> lists, AttachedRows.Villages villages) {
+                        AttachedRows.Villages villages) {
     }
 
     private Rest rest(DSLContext db, StatMonth month) {
-        AttachedRows rows = new AttachedRows(db, month);
         return new Rest(month, figures.others(db, month), StandingFigures.before(db, month), MonthlyTexts.read(db, month),
-                LedgerRows.of(db, month), StationInfo.read(db), FigureTargets.of(db, month), lists(rows), rows.villages());
+                LedgerRows.of(db, month), StationInfo.read(db), FigureTargets.of(db, month),
+                new AttachedRows(db, month).villages());
     }
 
-    private MonthlyFigures report(DSLContext db, PeopleReading people, Rest rest) {
-        MonthReading read = figures.together(db, people, rest.others(), rest.month(), rest.standing());
+    private MonthlyFigures report(DSLContext db, People people, Rest rest) {
+        MonthReading read = figures.together(db, people.served(), rest.others(), rest.month(), rest.standing());
         MonthCounts counts = read.counts();
         Map<String, Long> register = read.parts().get("B04").remove(Breakdown.VILLAGE);
         Map<String, Long> served = read.parts().get("B06").remove(Breakdown.VILLAGE);
-        Map<String, List<Object[]>> lists = rest.lists();
+        Map<String, List<Object[]>> lists = people.lists();
         lists.put("villages", rest.villages().with(register, served));
         List<CheckResult> checks = Identities.check(new CheckedMonth(counts, read.parts(), rest.texts().reasons(),
                 rest.texts().zeroReason(), rest.ledgerRows(), workdays(rest.month()), figures.metrics(), parameters));
